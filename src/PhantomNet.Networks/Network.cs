@@ -1,0 +1,129 @@
+using PhantomNet.Networks.Layers;
+using PhantomNet.Networks.Losses;
+using PhantomNet.Networks.Specs;
+
+namespace PhantomNet.Networks;
+
+/// <summary>
+/// The textbook engine: one network with its parameters, run forward and backward on the calling thread in plain float32 loops.
+/// </summary>
+/// <remarks>Buffers grow to the largest batch seen and are then used again: training allocates nothing.</remarks>
+public sealed class Network
+{
+    private readonly Layer[] _layers;
+    private readonly ParameterBlock[] _blocks; // one a layer, empty where it has no parameters
+    private readonly float[] _parameters;
+    private readonly float[] _parameterGradients;
+    private readonly float[][] _activations; // [layer + 1][batch, length]; the first is the input
+    private readonly float[][] _gradients; // ∂loss/∂activations, the same shapes; the first stays empty
+    private int _batch;
+
+    /// <summary>Makes the network with parameters all zero.</summary>
+    public Network(NetworkSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        Spec = spec;
+        _layers = [.. spec.Layers.Select((layer, i) => layer.Build(spec.InputOf(i)))];
+        _blocks = new ParameterBlock[_layers.Length];
+        foreach (ParameterBlock block in spec.ParameterBlocks())
+        {
+            _blocks[block.Layer] = block;
+        }
+
+        _parameters = new float[spec.ParameterCount];
+        _parameterGradients = new float[spec.ParameterCount];
+        _activations = new float[_layers.Length + 1][];
+        _gradients = new float[_layers.Length + 1][];
+        Array.Fill(_activations, []);
+        Array.Fill(_gradients, []);
+    }
+
+    /// <summary>What this network is.</summary>
+    public NetworkSpec Spec { get; }
+
+    /// <summary>All weights and biases, laid out as <see cref="NetworkSpec.ParameterBlocks"/> says.</summary>
+    public Span<float> Parameters => _parameters;
+
+    /// <summary>∂(mean loss)/∂parameters of the last <see cref="Backward"/>.</summary>
+    public ReadOnlySpan<float> ParameterGradients => _parameterGradients;
+
+    /// <summary>What left layer <paramref name="layer"/> in the last <see cref="Forward"/>: [batch, length].</summary>
+    public ReadOnlySpan<float> OutputOf(int layer) => _activations[layer + 1].AsSpan(0, _batch * Spec.OutputOf(layer).Length);
+
+    /// <summary>∂(mean loss)/∂(that layer's output) of the last <see cref="Backward"/>: [batch, length].</summary>
+    public ReadOnlySpan<float> OutputGradientOf(int layer) =>
+        _gradients[layer + 1].AsSpan(0, _batch * Spec.OutputOf(layer).Length);
+
+    /// <summary>Runs a batch through every layer and returns the last one's outputs: [batch, length].</summary>
+    /// <param name="inputs">[batch, length of a sample].</param>
+    /// <param name="batch">Number of samples, at least 1.</param>
+    public ReadOnlySpan<float> Forward(ReadOnlySpan<float> inputs, int batch)
+    {
+        CheckLength(inputs.Length, batch, Spec.Input.Length, "inputs");
+        _batch = batch;
+        Grow(_activations, batch, from: 0);
+        inputs.CopyTo(_activations[0]);
+        for (int layer = 0; layer < _layers.Length; layer++)
+        {
+            _layers[layer].Forward(_parameters.AsSpan(_blocks[layer].All), Activation(layer), Activation(layer + 1), batch);
+        }
+
+        return Activation(_layers.Length);
+    }
+
+    /// <summary>
+    /// Goes back through the batch of the last <see cref="Forward"/>: fills the gradients and returns the mean loss.
+    /// </summary>
+    /// <param name="targets">The class of each sample, or its values: [batch, target length].</param>
+    public double Backward(ReadOnlySpan<float> targets)
+    {
+        CheckLength(targets.Length, _batch, Spec.Loss.TargetLength(Spec.Output.Length), "targets");
+        Grow(_gradients, _batch, from: 1);
+        Array.Clear(_parameterGradients);
+        int last = _layers.Length;
+        double loss = Spec.Loss.Evaluate(Activation(last), targets, Gradient(last), _batch);
+        for (int layer = last - 1; layer >= 0; layer--)
+        {
+            _layers[layer]
+                .Backward(
+                    _parameters.AsSpan(_blocks[layer].All),
+                    Activation(layer),
+                    Activation(layer + 1),
+                    Gradient(layer + 1),
+                    layer == 0 ? [] : Gradient(layer), // nobody asks how the loss changes with the data
+                    _parameterGradients.AsSpan(_blocks[layer].All),
+                    _batch
+                );
+        }
+
+        return loss;
+    }
+
+    private Span<float> Activation(int index) => _activations[index].AsSpan(0, _batch * LengthAt(index));
+
+    private Span<float> Gradient(int index) => _gradients[index].AsSpan(0, _batch * LengthAt(index));
+
+    private int LengthAt(int index) => index == 0 ? Spec.Input.Length : Spec.OutputOf(index - 1).Length;
+
+    private void Grow(float[][] buffers, int batch, int from)
+    {
+        for (int index = from; index < buffers.Length; index++)
+        {
+            int needed = batch * LengthAt(index);
+            if (buffers[index].Length < needed)
+            {
+                buffers[index] = new float[needed];
+            }
+        }
+    }
+
+    private static void CheckLength(int given, int batch, int perSample, string what)
+    {
+        if (batch < 1 || given != batch * perSample)
+        {
+            throw new ArgumentException(
+                $"{given} {what} were given for a batch of {batch}; this network takes {perSample} {what} for each of at least 1 sample."
+            );
+        }
+    }
+}

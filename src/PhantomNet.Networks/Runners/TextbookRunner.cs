@@ -1,0 +1,222 @@
+using PhantomNet.Networks.Losses;
+using PhantomNet.Networks.Specs;
+using PhantomNet.Networks.Training;
+
+namespace PhantomNet.Networks.Runners;
+
+/// <summary>The runner over the textbook engine: every call computes on the calling thread and is done when it returns.</summary>
+public sealed class TextbookRunner : INetworkRunner
+{
+    private const int PredictBatch = 64;
+
+    private readonly Network _network;
+    private readonly SampleSet _train;
+    private readonly ParameterBlock[] _blocks;
+    private readonly float[] _gradients;
+    private readonly float[] _slots;
+    private readonly float[] _parametersBefore;
+    private readonly float[] _slotsBefore;
+    private readonly float[] _batchInputs;
+    private readonly float[] _batchTargets;
+    private long _updates;
+
+    /// <summary>Checks that all fit together.</summary>
+    /// <exception cref="ArgumentException">They don't; the message names both sides.</exception>
+    public TextbookRunner(NetworkSpec spec, TrainingSettings settings, SampleSet train, ReadOnlySpan<float> parameters)
+    {
+        settings.Check();
+        if (train.Shape != spec.Input)
+        {
+            throw new ArgumentException($"The samples have the shape {train.Shape}; the network takes {spec.Input}.");
+        }
+
+        spec.Loss.CheckSamples(train, spec.Output);
+        _network = new Network(spec);
+        _train = train;
+        Settings = settings;
+        _blocks = [.. spec.ParameterBlocks()];
+        _gradients = new float[spec.ParameterCount];
+        _parametersBefore = new float[spec.ParameterCount];
+        _slots = new float[spec.ParameterCount * settings.Optimizer.SlotsPerParameter];
+        _slotsBefore = new float[_slots.Length];
+        int batch = Math.Min(settings.BatchSize, train.Count);
+        _batchInputs = new float[batch * spec.Input.Length];
+        _batchTargets = new float[batch * train.TargetLength];
+        SetParameters(parameters);
+    }
+
+    /// <inheritdoc/>
+    public NetworkSpec Spec => _network.Spec;
+
+    /// <inheritdoc/>
+    public TrainingSettings Settings { get; }
+
+    /// <inheritdoc/>
+    public ValueTask<TrainingResult> TrainAsync(Minibatches minibatches, CancellationToken cancellation = default)
+    {
+        if (!Spec.IsTrainable)
+        {
+            throw new InvalidOperationException(
+                "This network has a step function, whose gradient is 0 wherever it exists: no update would change it. "
+                    + "Train with another activation."
+            );
+        }
+
+        double losses = 0;
+        for (int done = 0; done < minibatches.Count; done++)
+        {
+            if (cancellation.IsCancellationRequested || !TryUpdate(minibatches.Samples(done), out double loss))
+            {
+                bool diverged = !cancellation.IsCancellationRequested;
+                return new(new TrainingResult(done, done == 0 ? 0 : losses / done, diverged));
+            }
+
+            losses += loss;
+        }
+
+        return new(
+            new TrainingResult(minibatches.Count, minibatches.Count == 0 ? 0 : losses / minibatches.Count, Diverged: false)
+        );
+    }
+
+    /// <inheritdoc/>
+    public ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs)
+    {
+        int inputLength = Spec.Input.Length;
+        int outputLength = Spec.Output.Length;
+        int count = inputs.Length / inputLength;
+        if (inputs.Length % inputLength != 0 || outputs.Length != count * outputLength)
+        {
+            throw new ArgumentException(
+                $"{inputs.Length} inputs and room for {outputs.Length} outputs were given; this network takes {inputLength} and "
+                    + $"gives {outputLength} for each sample."
+            );
+        }
+
+        for (int start = 0; start < count; start += PredictBatch)
+        {
+            int batch = Math.Min(PredictBatch, count - start);
+            _network
+                .Forward(inputs.Span.Slice(start * inputLength, batch * inputLength), batch)
+                .CopyTo(outputs.Span[(start * outputLength)..]);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets)
+    {
+        _network.Forward(inputs.Span, inputs.Length / Spec.Input.Length);
+        double loss = _network.Backward(targets.Span);
+        IEnumerable<int> layers = Enumerable.Range(0, Spec.Layers.Count);
+        return new(
+            new BatchTrace(
+                loss,
+                [.. layers.Select(layer => _network.OutputOf(layer).ToArray())],
+                [.. layers.Select(layer => _network.OutputGradientOf(layer).ToArray())],
+                _network.ParameterGradients.ToArray()
+            )
+        );
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<RunnerState> CopyAsync() =>
+        new(new RunnerState(_network.Parameters.ToArray(), _slots.AsSpan().ToArray(), _updates));
+
+    /// <inheritdoc/>
+    public ValueTask RestoreAsync(RunnerState state)
+    {
+        SetParameters(state.Parameters);
+        bool sameKind = state.Slots.Length == _slots.Length;
+        Array.Clear(_slots);
+        if (sameKind)
+        {
+            state.Slots.CopyTo(_slots, 0);
+        }
+
+        // Adam's corrections count the updates that its averages have seen.
+        _updates = sameKind ? state.Updates : 0;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private bool TryUpdate(ReadOnlySpan<int> samples, out double loss)
+    {
+        Span<float> inputs = _batchInputs.AsSpan(0, samples.Length * Spec.Input.Length);
+        Span<float> targets = _batchTargets.AsSpan(0, samples.Length * _train.TargetLength);
+        _train.Gather(samples, inputs, targets);
+        _network.Forward(inputs, samples.Length);
+        loss = _network.Backward(targets);
+        if (!double.IsFinite(loss))
+        {
+            return false;
+        }
+
+        _network.ParameterGradients.CopyTo(_gradients);
+        AddL2();
+        _network.Parameters.CopyTo(_parametersBefore);
+        _slots.CopyTo(_slotsBefore, 0);
+        Settings.Optimizer.Step(_network.Parameters, _gradients, _slots, _updates + 1);
+        if (!AllFinite(_network.Parameters) || !AllFinite(_slots))
+        {
+            _parametersBefore.CopyTo(_network.Parameters);
+            _slotsBefore.CopyTo(_slots, 0);
+            return false;
+        }
+
+        _updates++;
+        return true;
+    }
+
+    private void AddL2()
+    {
+        float strength = (float)Settings.L2;
+        if (strength == 0)
+        {
+            return;
+        }
+
+        foreach (ParameterBlock block in _blocks)
+        {
+            ReadOnlySpan<float> weights = _network.Parameters[block.Weights];
+            Span<float> gradients = _gradients.AsSpan(block.Weights);
+            for (int i = 0; i < weights.Length; i++)
+            {
+                gradients[i] += strength * weights[i];
+            }
+        }
+    }
+
+    private void SetParameters(ReadOnlySpan<float> parameters)
+    {
+        if (parameters.Length != Spec.ParameterCount)
+        {
+            throw new ArgumentException(
+                $"{parameters.Length} parameters were given; the network {Spec} has {Spec.ParameterCount}."
+            );
+        }
+
+        if (!AllFinite(parameters))
+        {
+            throw new ArgumentException($"A parameter of the network {Spec} is not finite; training can't start from it.");
+        }
+
+        parameters.CopyTo(_network.Parameters);
+    }
+
+    private static bool AllFinite(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+        {
+            if (!float.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

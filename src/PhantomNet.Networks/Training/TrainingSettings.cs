@@ -1,0 +1,26 @@
+using PhantomNet.Networks.Optimizers;
+
+namespace PhantomNet.Networks.Training;
+
+/// <summary>How a network is trained.</summary>
+/// <param name="Optimizer">How a gradient becomes an update.</param>
+/// <param name="BatchSize">Samples in a minibatch, at least 1; the last one of an epoch may be smaller.</param>
+/// <param name="L2">λ: ½ λ Σ w² over the weights (not the biases) is added to the loss; 0 or more.</param>
+public sealed record TrainingSettings(OptimizerSpec Optimizer, int BatchSize, double L2 = 0)
+{
+    /// <summary>Throws when a setting is out of its range.</summary>
+    /// <exception cref="ArgumentException">The message names the setting, its value and its range.</exception>
+    public void Check()
+    {
+        Optimizer.Check();
+        if (BatchSize < 1)
+        {
+            throw new ArgumentException($"The batch size is {BatchSize}; it must be at least 1.");
+        }
+
+        if (!(L2 >= 0 && double.IsFinite(L2)))
+        {
+            throw new ArgumentException($"L2 is {L2}; it must be a finite number, 0 or more.");
+        }
+    }
+}
