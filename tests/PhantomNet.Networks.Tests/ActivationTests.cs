@@ -1,5 +1,3 @@
-using PhantomNet.Networks;
-
 namespace PhantomNet.Networks.Tests;
 
 public sealed class ActivationTests
