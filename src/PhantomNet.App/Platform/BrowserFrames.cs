@@ -1,0 +1,11 @@
+using PhantomNet.Exercises.Shared;
+
+namespace PhantomNet.App.Platform;
+
+/// <summary>requestAnimationFrame and performance.now.</summary>
+internal sealed class BrowserFrames : IFrameClock
+{
+    public Task NextFrameAsync() => BrowserModules.NextFrameAsync();
+
+    public double NowMs => BrowserModules.Now();
+}

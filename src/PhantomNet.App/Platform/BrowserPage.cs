@@ -1,0 +1,13 @@
+namespace PhantomNet.App.Platform;
+
+/// <summary>The page in the browser.</summary>
+internal sealed class BrowserPage : IPage
+{
+    public string Theme
+    {
+        get => BrowserModules.Theme();
+        set => BrowserModules.SetTheme(value);
+    }
+
+    public void ScrollToTop() => BrowserModules.ScrollToTop();
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using PhantomNet.App.Platform;
+using PhantomNet.App.Shell;
+using PhantomNet.Exercises.Shared;
+using PhantomNet.Networks.Runners;
+
+await BrowserModules.ImportAsync();
+
+WebAssemblyHostBuilder builder = WebAssemblyHostBuilder.CreateDefault(args);
+builder.RootComponents.Add<CoursePage>("#app");
+builder.RootComponents.Add<HeadOutlet>("head::after");
+builder.Services.AddSingleton<INetworkRunnerFactory, TextbookRunnerFactory>();
+builder.Services.AddSingleton<IStore, BrowserStore>();
+builder.Services.AddSingleton<ICanvasPainter, BrowserCanvas>();
+builder.Services.AddSingleton<IFrameClock, BrowserFrames>();
+builder.Services.AddSingleton<IPage, BrowserPage>();
+builder.Services.AddSingleton<TaskProgress>();
+
+await builder.Build().RunAsync();

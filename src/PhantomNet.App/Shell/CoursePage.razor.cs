@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Components.Routing;
+using PhantomNet.Exercises;
+using PhantomNet.Exercises.Shared;
+
+namespace PhantomNet.App.Shell;
+
+/// <summary>The one page: the address's query says which step is open and what its state is.</summary>
+public sealed partial class CoursePage
+{
+    /// <summary>Where the last address is kept.</summary>
+    public const string LastPlaceKey = "place";
+
+    private const string StepKey = "step";
+
+    // Browsers allow only so many history changes a second; a dragged slider makes more.
+    private static readonly TimeSpan ReportDelay = TimeSpan.FromMilliseconds(300);
+
+    private CourseStep? _step;
+    private string? _unknown;
+    private string _query = "";
+    private CancellationTokenSource? _pending;
+
+    private Dictionary<string, object?> Parameters => new(StringComparer.Ordinal) { ["Query"] = _query };
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        Read(Navigation.Uri);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? Interception.EnableNavigationInterceptionAsync() : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Report(string query, HistoryEntry entry)
+    {
+        _query = query;
+        _pending?.Cancel();
+        if (entry == HistoryEntry.New)
+        {
+            Write(replace: false);
+        }
+        else
+        {
+            _pending = new CancellationTokenSource();
+            _ = WriteLaterAsync(_pending.Token);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _pending?.Cancel();
+        Navigation.LocationChanged -= OnLocationChanged;
+    }
+
+    private async Task WriteLaterAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(ReportDelay, cancellation);
+            Write(replace: true);
+        }
+        catch (OperationCanceledException)
+        {
+            // A later change writes instead.
+        }
+    }
+
+    private void Write(bool replace)
+    {
+        string address = Address.Of(_step!, _query);
+        Store.Write(LastPlaceKey, address);
+        Navigation.NavigateTo(address, replace: replace);
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
+    {
+        CourseStep? before = _step;
+        _pending?.Cancel();
+        Read(e.Location);
+        StateHasChanged();
+        if (before != _step)
+        {
+            Page.ScrollToTop();
+        }
+    }
+
+    private void Read(string location)
+    {
+        string query = new Uri(location).Query;
+        string? slug = new QueryReader(query).Text(StepKey);
+        _step = Course.Find(slug) is { IsOpen: true } step ? step : null;
+        _unknown = _step is null ? slug : null;
+        _query = string.Join(
+            '&',
+            query
+                .TrimStart('?')
+                .Split('&', StringSplitOptions.RemoveEmptyEntries)
+                .Where(pair => !pair.StartsWith(StepKey + "=", StringComparison.Ordinal))
+        );
+        if (_step is not null)
+        {
+            Store.Write(LastPlaceKey, Address.Of(_step, _query));
+        }
+    }
+}

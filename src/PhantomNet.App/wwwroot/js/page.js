@@ -1,0 +1,50 @@
+// What the platform gives C# no way in to. Storage may throw on the mere look at it: in a frame of another site, for example.
+const prefix = "phantomnet.";
+
+export function readStore(key) {
+  try {
+    return localStorage.getItem(prefix + key);
+  } catch {
+    return null;
+  }
+}
+
+export function writeStore(key, value) {
+  try {
+    localStorage.setItem(prefix + key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function paint(canvasId, rgba, width, height) {
+  const canvas = document.getElementById(canvasId);
+  if (!canvas) {
+    return;
+  }
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  const pixels = new ImageData(width, height);
+  rgba.copyTo(pixels.data);
+  canvas.getContext("2d").putImageData(pixels, 0, 0);
+}
+
+export const nextFrame = () => new Promise((done) => requestAnimationFrame(() => done()));
+
+export const now = () => performance.now();
+
+export const theme = () => document.documentElement.dataset.theme ?? "system";
+
+export function setTheme(name) {
+  if (name === "system") {
+    delete document.documentElement.dataset.theme;
+  } else {
+    document.documentElement.dataset.theme = name;
+  }
+  writeStore("theme", name);
+}
+
+export const scrollToTop = () => window.scrollTo(0, 0);

@@ -1,0 +1,50 @@
+using PhantomNet.Exercises.Step1Neuron;
+using PhantomNet.Exercises.Step2Boundary;
+using PhantomNet.Exercises.Step3Activations;
+
+namespace PhantomNet.Exercises;
+
+/// <summary>The course: its steps in teaching order.</summary>
+public static class Course
+{
+    /// <summary>All nine, in order.</summary>
+    public static IReadOnlyList<CourseStep> Steps { get; } =
+    [
+        new(
+            1,
+            "neuron",
+            "Neuron",
+            "A neuron is logistic regression",
+            "Weigh two inputs, add a bias, squeeze the sum: the model you know, seen as a neuron.",
+            typeof(NeuronStep),
+            TaskCount: 3
+        ),
+        new(
+            2,
+            "boundary",
+            "Boundary",
+            "What one neuron cannot do",
+            "One neuron cuts with one straight line. Train larger networks and watch the boundary bend.",
+            typeof(BoundaryStep),
+            TaskCount: 3
+        ),
+        new(
+            3,
+            "activation",
+            "Activation",
+            "Why activations",
+            "Take the activations away and a hundred layers collapse into one straight line.",
+            typeof(ActivationStep),
+            TaskCount: 3
+        ),
+        new(4, "layers", "Layers", "Layers build on layers", "See what each layer of a network can see."),
+        new(5, "images", "Images", "Images are special", "Shuffle the pixels: who notices?"),
+        new(6, "convolution", "Convolution", "The fix: convolution", "Nine shared weights in place of millions."),
+        new(7, "kernels", "Kernels", "Kernel explorer", "What nine numbers can do to a radiograph."),
+        new(8, "pooling", "Pooling", "Pooling", "Make the map smaller and keep what counts."),
+        new(9, "pipeline", "Pipeline", "The whole pipeline", "From pixels to an output, stage by stage."),
+    ];
+
+    /// <summary>The step with this slug, or null.</summary>
+    public static CourseStep? Find(string? slug) => Steps.FirstOrDefault(step => step.Slug == slug);
+}

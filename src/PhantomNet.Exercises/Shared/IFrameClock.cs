@@ -1,0 +1,11 @@
+namespace PhantomNet.Exercises.Shared;
+
+/// <summary>The page's frames. None come while the page is hidden, so work that waits for them rests.</summary>
+public interface IFrameClock
+{
+    /// <summary>Completes when the browser is about to draw the next frame.</summary>
+    Task NextFrameAsync();
+
+    /// <summary>Milliseconds since some fixed moment.</summary>
+    double NowMs { get; }
+}
