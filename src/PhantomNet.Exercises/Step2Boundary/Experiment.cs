@@ -1,0 +1,128 @@
+using PhantomNet.Networks;
+using PhantomNet.Networks.Runners;
+using PhantomNet.Networks.Specs;
+using PhantomNet.Networks.Training;
+
+namespace PhantomNet.Exercises.Step2Boundary;
+
+/// <summary>One network in training: where it is, how it got there, and a copy of it to look at.</summary>
+public sealed class Experiment : IAsyncDisposable
+{
+    /// <summary>Training rests here, so that its record stays small enough for a phone.</summary>
+    public const int MaxEpochs = 20_000;
+
+    private readonly INetworkRunner _runner;
+    private readonly SampleSet _train;
+    private readonly SampleSet _test;
+    private readonly List<TrainingRecord> _records = [];
+
+    private Experiment(INetworkRunner runner, SampleSet train, SampleSet test, int seed)
+    {
+        _runner = runner;
+        _train = train;
+        _test = test;
+        Trainer = new Trainer(runner, train.Count, seed);
+        Shown = new Network(runner.Spec);
+    }
+
+    /// <summary>Takes the runner through the points.</summary>
+    public Trainer Trainer { get; }
+
+    /// <summary>The network with the parameters of the moment that is looked at.</summary>
+    public Network Shown { get; }
+
+    /// <summary>How that network does on both sets.</summary>
+    public TrainingRecord Now { get; private set; } = null!;
+
+    /// <summary>
+    /// The moments kept, by epoch: every one to 100, then one in a hundred of the way, so that a long training costs no more
+    /// than a few hundred.
+    /// </summary>
+    public IReadOnlyList<TrainingRecord> Records => _records;
+
+    /// <summary>Whether it can be trained on.</summary>
+    public bool CanTrain => !Trainer.HasDiverged && Trainer.Epoch < MaxEpochs;
+
+    /// <summary>Makes one at epoch 0.</summary>
+    public static async Task<Experiment> CreateAsync(
+        INetworkRunnerFactory runners,
+        NetworkSpec spec,
+        TrainingSettings settings,
+        SampleSet train,
+        SampleSet test,
+        int seed
+    )
+    {
+        float[] parameters = Initialiser.Parameters(spec, seed);
+        INetworkRunner runner = await runners.CreateAsync(spec, settings, train, parameters);
+        Experiment experiment = new(runner, train, test, seed);
+        await experiment.LookAsync();
+        return experiment;
+    }
+
+    /// <summary>The same network at the same moment, trained on with other settings. Records come along.</summary>
+    public async Task<Experiment> ForkAsync(INetworkRunnerFactory runners, NetworkSpec spec, TrainingSettings settings, int seed)
+    {
+        TrainerSnapshot snapshot = await Trainer.CopyAsync();
+        INetworkRunner runner = await runners.CreateAsync(spec, settings, _train, snapshot.State.Parameters);
+        Experiment fork = new(runner, _train, _test, seed);
+        await fork.Trainer.RestoreAsync(snapshot with { HasDiverged = false });
+        fork._records.AddRange(_records.Where(record => record.Epoch < fork.Trainer.Epoch));
+        await fork.LookAsync();
+        return fork;
+    }
+
+    /// <summary>One update.</summary>
+    public ValueTask<TrainingResult> TrainMinibatchAsync() => TrainAsync(1);
+
+    /// <summary>Updates to the end of the epoch.</summary>
+    public ValueTask<TrainingResult> TrainEpochAsync() => TrainAsync(Trainer.MinibatchesPerEpoch);
+
+    /// <summary>Takes the parameters over into <see cref="Shown"/> and judges them; kept if the moment is worth it.</summary>
+    public async Task LookAsync()
+    {
+        TrainerSnapshot snapshot = await Trainer.CopyAsync();
+        Show(snapshot.State.Parameters);
+        Now = new TrainingRecord(snapshot.Epoch, Score.Of(Shown, _train), Score.Of(Shown, _test), snapshot);
+        int last = _records.Count == 0 ? -1 : _records[^1].Epoch;
+        if (snapshot.Minibatch == 0 && snapshot.Epoch > last && snapshot.Epoch >= last * 1.01)
+        {
+            _records.Add(Now);
+        }
+    }
+
+    /// <summary>Goes back to a moment and forgets what came after it.</summary>
+    public async Task GoBackAsync(TrainingRecord record)
+    {
+        await Trainer.RestoreAsync(record.Snapshot);
+        _records.RemoveAll(later => later.Epoch >= record.Epoch);
+        await LookAsync();
+    }
+
+    /// <summary>Looks at a moment without going back to it.</summary>
+    public void Show(ReadOnlySpan<float> parameters) => parameters.CopyTo(Shown.Parameters);
+
+    /// <summary>Everything that the next minibatch computes, without its update.</summary>
+    public async Task<(int[] Samples, BatchTrace Trace)> TraceNextAsync()
+    {
+        int[] samples = Trainer.NextSamples.ToArray();
+        float[] inputs = new float[samples.Length * 2];
+        float[] targets = new float[samples.Length];
+        _train.Gather(samples, inputs, targets);
+        return (samples, await _runner.TraceAsync(inputs, targets));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _runner.DisposeAsync();
+
+    private async ValueTask<TrainingResult> TrainAsync(int minibatches)
+    {
+        TrainingResult result = await Trainer.TrainAsync(minibatches);
+        if (Trainer is { Minibatch: 0, Epoch: <= 100 } && result.Minibatches > 0)
+        {
+            await LookAsync();
+        }
+
+        return result;
+    }
+}
