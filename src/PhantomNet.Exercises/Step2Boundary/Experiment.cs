@@ -60,14 +60,28 @@ public sealed class Experiment : IAsyncDisposable
         return experiment;
     }
 
-    /// <summary>The same network at the same moment, trained on with other settings. Records come along.</summary>
-    public async Task<Experiment> ForkAsync(INetworkRunnerFactory runners, NetworkSpec spec, TrainingSettings settings, int seed)
+    /// <summary>
+    /// The same network at the same moment, trained on with other settings. Its record comes along, unless the points are others.
+    /// </summary>
+    public async Task<Experiment> ForkAsync(
+        INetworkRunnerFactory runners,
+        TrainingSettings settings,
+        int seed,
+        SampleSet? otherTrain = null,
+        NetworkSpec? otherSpec = null
+    )
     {
         TrainerSnapshot snapshot = await Trainer.CopyAsync();
-        INetworkRunner runner = await runners.CreateAsync(spec, settings, _train, snapshot.State.Parameters);
-        Experiment fork = new(runner, _train, _test, seed);
+        SampleSet train = otherTrain ?? _train;
+        NetworkSpec spec = otherSpec ?? Shown.Spec;
+        INetworkRunner runner = await runners.CreateAsync(spec, settings, train, snapshot.State.Parameters);
+        Experiment fork = new(runner, train, _test, seed);
         await fork.Trainer.RestoreAsync(snapshot with { HasDiverged = false });
-        fork._records.AddRange(_records.Where(record => record.Epoch < fork.Trainer.Epoch));
+        if (otherTrain is null)
+        {
+            fork._records.AddRange(_records.Where(record => record.Epoch < fork.Trainer.Epoch));
+        }
+
         await fork.LookAsync();
         return fork;
     }
@@ -99,6 +113,9 @@ public sealed class Experiment : IAsyncDisposable
         await LookAsync();
     }
 
+    /// <summary>Runs the training points through <see cref="Shown"/>, whose activations can then be read.</summary>
+    public void ForwardTrain() => Shown.Forward(_train.Inputs.Span, _train.Count);
+
     /// <summary>Looks at a moment without going back to it.</summary>
     public void Show(ReadOnlySpan<float> parameters) => parameters.CopyTo(Shown.Parameters);
 
@@ -115,7 +132,7 @@ public sealed class Experiment : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _runner.DisposeAsync();
 
-    private async ValueTask<TrainingResult> TrainAsync(int minibatches)
+    public async ValueTask<TrainingResult> TrainAsync(int minibatches)
     {
         TrainingResult result = await Trainer.TrainAsync(minibatches);
         if (Trainer is { Minibatch: 0, Epoch: <= 100 } && result.Minibatches > 0)

@@ -29,17 +29,17 @@ public sealed record TrainingChoice(
 
     /// <summary>The activations that can be trained.</summary>
     public static IReadOnlyList<(Activation Value, string Text)> Activations { get; } =
-        [
-            (Activation.Identity, "Linear (none)"),
-            (Activation.Sigmoid, "Sigmoid"),
-            (Activation.Tanh, "Tanh"),
-            (Activation.ReLU, "ReLU"),
-            (Activation.LeakyReLU, "Leaky ReLU"),
-        ];
+    [
+        (Activation.Identity, "Linear (none)"),
+        (Activation.Sigmoid, "Sigmoid"),
+        (Activation.Tanh, "Tanh"),
+        (Activation.ReLU, "ReLU"),
+        (Activation.LeakyReLU, "Leaky ReLU"),
+    ];
 
     /// <summary>The optimizers with their names.</summary>
     public static IReadOnlyList<(OptimizerKind Value, string Text)> Optimizers { get; } =
-        [(OptimizerKind.Sgd, "SGD"), (OptimizerKind.Momentum, "Momentum"), (OptimizerKind.Adam, "Adam")];
+    [(OptimizerKind.Sgd, "SGD"), (OptimizerKind.Momentum, "Momentum"), (OptimizerKind.Adam, "Adam")];
 
     /// <summary>The engine's settings.</summary>
     public TrainingSettings Settings =>
