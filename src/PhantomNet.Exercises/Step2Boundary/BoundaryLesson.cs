@@ -56,6 +56,9 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     /// <summary>What a pointer on the plane does.</summary>
     public PointTool Tool { get; set; }
 
+    /// <summary>Where the keyboard's crosshair stands; null while it isn't used.</summary>
+    public (double X1, double X2)? Crosshair { get; private set; }
+
     /// <summary>Whether it is training now.</summary>
     public bool IsTraining => _training.IsRunning;
 
@@ -84,7 +87,7 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     public async Task TrainAsync()
     {
         await Ready;
-        await ContinueFromViewedAsync();
+        await GoToViewedAsync();
         if (Experiment is { CanTrain: true } && !IsTraining)
         {
             Task run = _training.RunAsync();
@@ -106,7 +109,7 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     {
         await Ready;
         await _training.StopAsync();
-        await ContinueFromViewedAsync();
+        await GoToViewedAsync();
         if (Experiment is { CanTrain: true } experiment)
         {
             await (wholeEpoch ? experiment.TrainEpochAsync() : experiment.TrainMinibatchAsync());
@@ -141,6 +144,13 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         Focus = neuron;
         Ticked?.Invoke();
         Drawn?.Invoke();
+    }
+
+    /// <summary>Puts the crosshair there, or takes it away.</summary>
+    public void Aim((double X1, double X2)? at)
+    {
+        Crosshair = at;
+        Ticked?.Invoke();
     }
 
     /// <summary>Makes a new state from the present one.</summary>
@@ -259,8 +269,7 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     }
 
     // Other settings for the same network: training goes on from where it is.
-    private Task RetuneAsync() =>
-        ReplaceAsync(old => old.ForkAsync(_runners, State.Training.Settings, State.WeightSeed));
+    private Task RetuneAsync() => ReplaceAsync(old => old.ForkAsync(_runners, State.Training.Settings, State.WeightSeed));
 
     private async Task ReplaceAsync(Func<Experiment, Task<Experiment>> replace)
     {
@@ -282,7 +291,8 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         }
     }
 
-    private async Task ContinueFromViewedAsync()
+    /// <summary>Goes back to the moment that is looked at, if there is one.</summary>
+    public async Task GoToViewedAsync()
     {
         if (Viewed is { } viewed)
         {

@@ -97,9 +97,7 @@ public sealed class DiagramLayout
             int top = (int)(y - Half);
             for (int row = 0; row < Side; row++)
             {
-                _thumbnail
-                    .AsSpan(row * Side * 4, Side * 4)
-                    .CopyTo(Pixels.AsSpan((((top + row) * Width) + left) * 4));
+                _thumbnail.AsSpan(row * Side * 4, Side * 4).CopyTo(Pixels.AsSpan((((top + row) * Width) + left) * 4));
             }
         }
     }

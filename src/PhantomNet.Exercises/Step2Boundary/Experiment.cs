@@ -40,6 +40,9 @@ public sealed class Experiment : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<TrainingRecord> Records => _records;
 
+    /// <summary>The moments kept, and the present.</summary>
+    public IEnumerable<TrainingRecord> History => _records.Contains(Now) ? _records : _records.Append(Now);
+
     /// <summary>Whether it can be trained on.</summary>
     public bool CanTrain => !Trainer.HasDiverged && Trainer.Epoch < MaxEpochs;
 
@@ -61,17 +64,19 @@ public sealed class Experiment : IAsyncDisposable
     }
 
     /// <summary>
-    /// The same network at the same moment, trained on with other settings. Its record comes along, unless the points are others.
+    /// The same parameters at the present moment or <paramref name="from"/> an earlier one, trained on with other settings, points or
+    /// activations. The record up to there comes along, unless the points are others.
     /// </summary>
     public async Task<Experiment> ForkAsync(
         INetworkRunnerFactory runners,
         TrainingSettings settings,
         int seed,
         SampleSet? otherTrain = null,
-        NetworkSpec? otherSpec = null
+        NetworkSpec? otherSpec = null,
+        TrainerSnapshot? from = null
     )
     {
-        TrainerSnapshot snapshot = await Trainer.CopyAsync();
+        TrainerSnapshot snapshot = from ?? await Trainer.CopyAsync();
         SampleSet train = otherTrain ?? _train;
         NetworkSpec spec = otherSpec ?? Shown.Spec;
         INetworkRunner runner = await runners.CreateAsync(spec, settings, train, snapshot.State.Parameters);

@@ -1,0 +1,91 @@
+using PhantomNet.Exercises.Shared;
+using PhantomNet.Networks.Runners;
+
+namespace PhantomNet.Exercises.Step2Boundary;
+
+/// <summary>
+/// Two trainings from the same weights, epoch by epoch side by side. The network of the stage is left where it is.
+/// </summary>
+public sealed class Race : IDisposable
+{
+    private const double MsPerFrame = 18;
+
+    private readonly TrainingLoop _loop;
+
+    private Race(IFrameClock frames, Contestant first, Contestant second, int startEpoch)
+    {
+        First = first;
+        Second = second;
+        StartEpoch = startEpoch;
+        _loop = new TrainingLoop(frames, MsPerFrame, RunEpochAsync, LookAsync);
+    }
+
+    /// <summary>Raised at most once a frame.</summary>
+    public event Action? Ticked;
+
+    /// <summary>With the settings of the stage.</summary>
+    public Contestant First { get; }
+
+    /// <summary>With the rival's.</summary>
+    public Contestant Second { get; }
+
+    /// <summary>Where both began.</summary>
+    public int StartEpoch { get; }
+
+    /// <summary>Whether it is on.</summary>
+    public bool IsRunning => _loop.IsRunning;
+
+    /// <summary>Whether either can go on.</summary>
+    public bool CanRun => First.Experiment.CanTrain || Second.Experiment.CanTrain;
+
+    /// <summary>Puts both at the moment that the stage shows.</summary>
+    public static async Task<Race> StartAsync(BoundaryLesson lesson, INetworkRunnerFactory runners, IFrameClock frames)
+    {
+        Contestant first = await Contestant.ForkAsync(lesson, runners, lesson.State.Training);
+        Contestant second = await Contestant.ForkAsync(lesson, runners, lesson.State.Rival);
+        return new Race(frames, first, second, lesson.Shown!.Epoch);
+    }
+
+    /// <summary>Goes on until <see cref="PauseAsync"/>.</summary>
+    public Task RunAsync() => _loop.RunAsync();
+
+    /// <summary>Stops after the slice under way.</summary>
+    public async Task PauseAsync()
+    {
+        await _loop.StopAsync();
+        Ticked?.Invoke();
+    }
+
+    /// <summary>Computes both planes whole: for the start and for a pause.</summary>
+    public void Draw()
+    {
+        First.Draw();
+        Second.Draw();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _loop.Dispose();
+
+    // The one that is behind trains next, so that they stay side by side.
+    private async ValueTask<int> RunEpochAsync(int units, CancellationToken cancellation)
+    {
+        Contestant? next = new[] { First, Second }
+            .Where(contestant => contestant.Experiment.CanTrain)
+            .MinBy(contestant => contestant.Experiment.Trainer.Epoch);
+        if (next is null)
+        {
+            return 0;
+        }
+
+        await next.Experiment.TrainEpochAsync();
+        return 1;
+    }
+
+    private async Task LookAsync()
+    {
+        await First.Experiment.LookAsync();
+        await Second.Experiment.LookAsync();
+        Draw();
+        Ticked?.Invoke();
+    }
+}
