@@ -6,8 +6,8 @@ namespace PhantomNet.Exercises.Step2Boundary;
 /// <summary>Step 2 without its looks.</summary>
 public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
 {
-    private const double TrainingMsPerFrame = 14;
-    private const double DrawingMsPerFrame = 9;
+    private const double TrainingMsPerFrame = 11;
+    private const double DrawingMsPerFrame = 6;
 
     private readonly INetworkRunnerFactory _runners;
     private readonly TrainingLoop _training;

@@ -185,9 +185,9 @@ internal static class BoundaryTasks
             "What the training points don’t tell",
             new ChoicePrediction(
                 "Spiral, noise 0.15, 40 points, three hidden layers of 16. Which accuracy will end higher?",
-                "Train",
-                "Test",
-                "Both the same"
+                "On the training points",
+                "On the test points",
+                "The same on both"
             ),
             "Set noise 0.15 and 40 points on the spiral, 3 hidden layers of 16, and train until the training accuracy is above 95 %.",
             prediction =>

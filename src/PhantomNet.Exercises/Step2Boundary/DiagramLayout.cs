@@ -16,8 +16,10 @@ public sealed class DiagramLayout
     /// <summary>Half of it.</summary>
     public const double Half = Side / 2.0;
 
-    private const double LargestWidth = 5;
     private const int WidthSteps = 6;
+
+    // Hundreds of wide edges would be one blot.
+    private double LargestWidth => Spec.ParameterCount > 100 ? 2.5 : 5;
 
     private readonly byte[] _thumbnail = new byte[Side * Side * 4];
     private readonly double _spacing;
@@ -29,7 +31,7 @@ public sealed class DiagramLayout
         IEnumerable<int> dense = Enumerable.Range(0, spec.Layers.Count).Where(layer => spec.Layers[layer] is DenseSpec);
         Columns = [spec.Input.Length, .. dense.Select(layer => spec.OutputOf(layer).Length)];
         int most = Columns.Max();
-        _spacing = Math.Clamp(240.0 / most, Side + 4, 48);
+        _spacing = Math.Clamp(240.0 / most, Side + 2, 48);
         Height = (int)Math.Ceiling(Math.Max(most * _spacing, 120)) + 8;
         Pixels = new byte[Width * Height * 4];
         Neurons =

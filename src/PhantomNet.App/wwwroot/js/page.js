@@ -28,7 +28,8 @@ export function paint(canvasId, rgba, width, height) {
     canvas.height = height;
   }
   const pixels = new ImageData(width, height);
-  rgba.copyTo(pixels.data);
+  // A view of .NET's memory copies only into arrays of its own kind: not into the clamped array that ImageData has.
+  rgba.copyTo(new Uint8Array(pixels.data.buffer));
   canvas.getContext("2d").putImageData(pixels, 0, 0);
 }
 
