@@ -89,7 +89,8 @@ public sealed class DivergenceTests
         SampleSet samples = SampleSet.OfValues(Shape.Vector(1), [1e10f], [0]);
         float[] parameters = [1e30f, 1e30f, 0, 0, 1, -1, 0];
         await using TextbookRunner runner = new(spec, new TrainingSettings(new Sgd(0.1), 1), samples, parameters);
-        TrainingResult result = await runner.TrainAsync(new Minibatches(new[] { 0 }, new[] { 0, 1 }));
+        Trainer trainer = new(runner, sampleCount: 1, seed: 1);
+        TrainingResult result = await trainer.TrainEpochAsync();
         Assert.True(result.Diverged);
     }
 
