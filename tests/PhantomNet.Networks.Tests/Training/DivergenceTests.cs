@@ -78,16 +78,11 @@ public sealed class DivergenceTests
     [Fact]
     public async Task A_hidden_overflow_is_not_mistaken_for_zero()
     {
-        // ∞ − ∞ before a ReLU: were it taken for 0, the loss would be finite and training would go on in a broken network.
-        NetworkSpec spec = new(
-            Shape.Vector(1),
-            Loss.MeanSquaredError,
-            new DenseSpec(2),
-            new DenseSpec(1),
-            new ActivationSpec(Activation.ReLU)
-        );
-        SampleSet samples = SampleSet.OfValues(Shape.Vector(1), [1e10f], [0]);
-        float[] parameters = [1e30f, 1e30f, 0, 0, 1, -1, 0];
+        // Both products overflow, and ∞ − ∞ enters the ReLU. Inputs and weights are finite, so were that taken for 0, the loss
+        // and every gradient would be 0 too, and training would go on in a broken network.
+        NetworkSpec spec = new(Shape.Vector(2), Loss.MeanSquaredError, new DenseSpec(1), new ActivationSpec(Activation.ReLU));
+        SampleSet samples = SampleSet.OfValues(Shape.Vector(2), [100, 100], [0]);
+        float[] parameters = [1e38f, -1e38f, 0];
         await using TextbookRunner runner = new(spec, new TrainingSettings(new Sgd(0.1), 1), samples, parameters);
         Trainer trainer = new(runner, sampleCount: 1, seed: 1);
         TrainingResult result = await trainer.TrainEpochAsync();
