@@ -14,7 +14,7 @@ public static class Activations
             Activation.Step => z > 0 ? 1 : 0,
             Activation.Sigmoid => Sigmoid(z),
             Activation.Tanh => MathF.Tanh(z),
-            Activation.ReLU => z > 0 ? z : 0,
+            Activation.ReLU => z <= 0 ? 0 : z, // NaN stays NaN: a zero would hide a network that has overflowed
             Activation.LeakyReLU => z > 0 ? z : LeakySlope * z,
             _ => throw new ArgumentOutOfRangeException(nameof(function), function, message: null),
         };

@@ -57,6 +57,7 @@ public sealed class Network
     /// <summary>Runs a batch through every layer and returns the last one's outputs: [batch, length].</summary>
     /// <param name="inputs">[batch, length of a sample].</param>
     /// <param name="batch">Number of samples, at least 1.</param>
+    /// <exception cref="ArgumentException">The inputs are not that many.</exception>
     public ReadOnlySpan<float> Forward(ReadOnlySpan<float> inputs, int batch)
     {
         CheckLength(inputs.Length, batch, Spec.Input.Length, "inputs");
@@ -74,9 +75,16 @@ public sealed class Network
     /// <summary>
     /// Goes back through the batch of the last <see cref="Forward"/>: fills the gradients and returns the mean loss.
     /// </summary>
+    /// <exception cref="InvalidOperationException">There was no <see cref="Forward"/>.</exception>
+    /// <exception cref="ArgumentException">Not one target for each sample, or a class that the network has no output for.</exception>
     /// <param name="targets">The class of each sample, or its values: [batch, target length].</param>
     public double Backward(ReadOnlySpan<float> targets)
     {
+        if (_batch == 0)
+        {
+            throw new InvalidOperationException("Backward was called before Forward; it goes back through Forward's batch.");
+        }
+
         CheckLength(targets.Length, _batch, Spec.Loss.TargetLength(Spec.Output.Length), "targets");
         Grow(_gradients, _batch, from: 1);
         Array.Clear(_parameterGradients);

@@ -14,7 +14,8 @@ public static class LossFunctions
     /// <param name="outputs">The last layer's outputs, [batch, length].</param>
     /// <param name="targets">The class of each sample, or its values: [batch, <see cref="TargetLength"/>].</param>
     /// <param name="gradient">Receives ∂(mean loss)/∂outputs, [batch, length].</param>
-    /// <param name="batch">Number of samples.</param>
+    /// <param name="batch">Number of samples, at least 1.</param>
+    /// <exception cref="ArgumentException">The lengths don't fit one another, or a class is out of range.</exception>
     public static double Evaluate(
         this Loss loss,
         ReadOnlySpan<float> outputs,
@@ -23,8 +24,16 @@ public static class LossFunctions
         int batch
     )
     {
-        int length = outputs.Length / batch;
+        int length = batch < 1 ? 0 : outputs.Length / batch;
         int targetLength = loss.TargetLength(length);
+        if (length == 0 || outputs.Length != batch * length || targets.Length != batch * targetLength)
+        {
+            throw new ArgumentException(
+                $"{outputs.Length} outputs and {targets.Length} targets were given for a batch of {batch}; both must be as many "
+                    + "for each of at least 1 sample."
+            );
+        }
+
         double sum = 0;
         for (int n = 0; n < batch; n++)
         {
@@ -34,7 +43,7 @@ public static class LossFunctions
             sum += loss switch
             {
                 Loss.BinaryCrossEntropy => BinaryCrossEntropy(z[0], t[0], batch, out dz[0]),
-                Loss.SoftmaxCrossEntropy => SoftmaxCrossEntropy(z, (int)t[0], batch, dz),
+                Loss.SoftmaxCrossEntropy => SoftmaxCrossEntropy(z, Label(t[0], length), batch, dz),
                 Loss.MeanSquaredError => MeanSquaredError(z, t, batch, dz),
                 _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, message: null),
             };
@@ -105,6 +114,16 @@ public static class LossFunctions
                     + $"{output.Length} output(s) needs {needed}."
             );
         }
+    }
+
+    private static int Label(float target, int classes)
+    {
+        int label = (int)target;
+        return label == target && label >= 0 && label < classes
+            ? label
+            : throw new ArgumentException(
+                $"The target {target} is no class of {classes} outputs; it must be a whole number from 0 to {classes - 1}."
+            );
     }
 
     // log(1 + e^z) − t z, the same as −t log σ(z) − (1 − t) log(1 − σ(z)).

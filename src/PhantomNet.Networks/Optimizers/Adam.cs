@@ -23,6 +23,9 @@ public sealed record Adam(double LearningRate, double Beta1 = 0.9, double Beta2 
         Span<float> v = slots[parameters.Length..];
         float beta1 = (float)Beta1;
         float beta2 = (float)Beta2;
+        // Rounded after the subtraction: 1 − (float)0.999 would be 13 parts in a million too small.
+        float rest1 = (float)(1 - Beta1);
+        float rest2 = (float)(1 - Beta2);
         // The corrections of both averages, taken out of the loop.
         float rate = (float)(LearningRate / (1 - Math.Pow(Beta1, update)));
         float scale = (float)(1 / Math.Sqrt(1 - Math.Pow(Beta2, update)));
@@ -30,8 +33,8 @@ public sealed record Adam(double LearningRate, double Beta1 = 0.9, double Beta2 
         for (int i = 0; i < parameters.Length; i++)
         {
             float g = gradients[i];
-            m[i] = (beta1 * m[i]) + ((1 - beta1) * g);
-            v[i] = (beta2 * v[i]) + ((1 - beta2) * g * g);
+            m[i] = (beta1 * m[i]) + (rest1 * g);
+            v[i] = (beta2 * v[i]) + (rest2 * g * g);
             parameters[i] -= rate * m[i] / ((MathF.Sqrt(v[i]) * scale) + epsilon);
         }
     }
@@ -42,9 +45,11 @@ public sealed record Adam(double LearningRate, double Beta1 = 0.9, double Beta2 
         base.Check();
         CheckFactor("Adam's beta 1", Beta1);
         CheckFactor("Adam's beta 2", Beta2);
-        if (!(Epsilon > 0 && double.IsFinite(Epsilon)))
+        if (!((float)Epsilon > 0 && float.IsFinite((float)Epsilon)))
         {
-            throw new ArgumentException($"Adam's epsilon is {Epsilon}; it must be a finite number above 0.");
+            throw new ArgumentException(
+                $"Adam's epsilon is {Epsilon}; it must be a finite number above 0, also when rounded to float32."
+            );
         }
     }
 }

@@ -19,6 +19,9 @@ public interface INetworkRunner : IAsyncDisposable
     /// <param name="minibatches">Samples of the set that the runner was made with.</param>
     /// <param name="cancellation">Looked at between minibatches; what is done stays done.</param>
     /// <exception cref="InvalidOperationException">The network can't be trained.</exception>
+    /// <exception cref="ArgumentException">
+    /// A minibatch is empty, larger than the settings' batch size, or names a sample that there isn't.
+    /// </exception>
     ValueTask<TrainingResult> TrainAsync(Minibatches minibatches, CancellationToken cancellation = default);
 
     /// <summary>Runs samples forward.</summary>

@@ -6,7 +6,7 @@ namespace PhantomNet.Networks.Runners;
 public readonly record struct Minibatches(ReadOnlyMemory<int> Order, ReadOnlyMemory<int> Bounds)
 {
     /// <summary>Number of minibatches.</summary>
-    public int Count => Bounds.Length - 1;
+    public int Count => Math.Max(0, Bounds.Length - 1);
 
     /// <summary>The samples of one minibatch.</summary>
     public ReadOnlySpan<int> Samples(int minibatch) => Order.Span[Bounds.Span[minibatch]..Bounds.Span[minibatch + 1]];

@@ -65,18 +65,22 @@ public sealed class TextbookRunner : INetworkRunner
         double losses = 0;
         for (int done = 0; done < minibatches.Count; done++)
         {
-            if (cancellation.IsCancellationRequested || !TryUpdate(minibatches.Samples(done), out double loss))
+            if (cancellation.IsCancellationRequested)
             {
-                bool diverged = !cancellation.IsCancellationRequested;
-                return new(new TrainingResult(done, done == 0 ? 0 : losses / done, diverged));
+                return new(Result(done, losses, diverged: false));
+            }
+
+            ReadOnlySpan<int> samples = minibatches.Samples(done);
+            CheckSamples(samples);
+            if (!TryUpdate(samples, out double loss))
+            {
+                return new(Result(done, losses, diverged: true));
             }
 
             losses += loss;
         }
 
-        return new(
-            new TrainingResult(minibatches.Count, minibatches.Count == 0 ? 0 : losses / minibatches.Count, Diverged: false)
-        );
+        return new(Result(minibatches.Count, losses, diverged: false));
     }
 
     /// <inheritdoc/>
@@ -142,6 +146,28 @@ public sealed class TextbookRunner : INetworkRunner
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static TrainingResult Result(int done, double losses, bool diverged) =>
+        new(done, done == 0 ? 0 : losses / done, diverged);
+
+    private void CheckSamples(ReadOnlySpan<int> samples)
+    {
+        int most = Math.Min(Settings.BatchSize, _train.Count);
+        if (samples.IsEmpty || samples.Length > most)
+        {
+            throw new ArgumentException($"A minibatch of {samples.Length} samples was given; this runner takes 1 to {most}.");
+        }
+
+        foreach (int sample in samples)
+        {
+            if (sample < 0 || sample >= _train.Count)
+            {
+                throw new ArgumentException(
+                    $"A minibatch names sample {sample}; the runner was made with {_train.Count}, from 0 to {_train.Count - 1}."
+                );
+            }
+        }
+    }
 
     private bool TryUpdate(ReadOnlySpan<int> samples, out double loss)
     {

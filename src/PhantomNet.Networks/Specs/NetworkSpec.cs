@@ -16,15 +16,20 @@ public sealed class NetworkSpec : IEquatable<NetworkSpec>
         if (input.Channels < 1 || input.Height < 1 || input.Width < 1)
         {
             throw new ArgumentException(
-                $"The input shape is {input.Channels}×{input.Height}×{input.Width}; every side must be at least 1.",
-                nameof(input)
+                $"The input shape is {input.Channels}×{input.Height}×{input.Width}; every side must be at least 1."
             );
         }
 
         Input = input;
         Loss = loss;
         _layers = [.. layers];
+        if (_layers.Length == 0)
+        {
+            throw new ArgumentException($"The network on the shape {input} was given 0 layers; it needs at least 1.");
+        }
+
         _shapes = InferShapes(input, _layers);
+        CheckSize();
         loss.CheckOutput(Output);
     }
 
@@ -94,6 +99,34 @@ public sealed class NetworkSpec : IEquatable<NetworkSpec>
     /// <summary>For example <c>2 → dense 4 → tanh → dense 1</c>.</summary>
     public override string ToString() => string.Join(" → ", _layers.Select(layer => layer.Name).Prepend($"{Input}"));
 
+    // Every count here is an int, and all parameters lie in one array.
+    private void CheckSize()
+    {
+        foreach (Shape shape in _shapes)
+        {
+            if ((Int128)shape.Channels * shape.Height * shape.Width > Array.MaxLength)
+            {
+                throw new ArgumentException(
+                    $"The shape {shape} has too many elements; at most {Array.MaxLength} are possible."
+                );
+            }
+        }
+
+        try
+        {
+            if (ParameterCount <= Array.MaxLength)
+            {
+                return;
+            }
+        }
+        catch (OverflowException)
+        {
+            // More than an int can count: the message below says so.
+        }
+
+        throw new ArgumentException($"The network {this} has too many parameters; at most {Array.MaxLength} are possible.");
+    }
+
     private static Shape[] InferShapes(Shape input, LayerSpec[] layers)
     {
         Shape[] shapes = new Shape[layers.Length + 1];
@@ -106,7 +139,7 @@ public sealed class NetworkSpec : IEquatable<NetworkSpec>
             }
             catch (ArgumentException error)
             {
-                throw new ArgumentException($"Layer {layer + 1}: {error.Message}", nameof(layers), error);
+                throw new ArgumentException($"Layer {layer + 1}: {error.Message}", error);
             }
         }
 

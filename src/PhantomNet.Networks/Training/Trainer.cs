@@ -24,9 +24,9 @@ public sealed class Trainer
         _runner = runner;
         _seed = seed;
         _order = new int[sampleCount];
-        int batch = runner.Settings.BatchSize;
-        MinibatchesPerEpoch = (sampleCount + batch - 1) / batch;
-        _bounds = [.. Enumerable.Range(0, MinibatchesPerEpoch + 1).Select(i => Math.Min(i * batch, sampleCount))];
+        int batch = Math.Min(runner.Settings.BatchSize, sampleCount); // any larger size means all samples at once
+        MinibatchesPerEpoch = ((sampleCount - 1) / batch) + 1;
+        _bounds = [.. Enumerable.Range(0, MinibatchesPerEpoch + 1).Select(i => (int)Math.Min((long)i * batch, sampleCount))];
         OrderSamples();
     }
 
@@ -48,8 +48,11 @@ public sealed class Trainer
     public ReadOnlySpan<int> NextSamples => Next(1).Samples(0);
 
     /// <summary>Does up to <paramref name="minibatches"/> updates, but stops at the end of the epoch.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minibatches"/> is below 0.</exception>
+    /// <exception cref="InvalidOperationException">The network can't be trained.</exception>
     public async ValueTask<TrainingResult> TrainAsync(int minibatches, CancellationToken cancellation = default)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(minibatches);
         if (HasDiverged)
         {
             return new TrainingResult(Minibatches: 0, MeanLoss: 0, Diverged: true);

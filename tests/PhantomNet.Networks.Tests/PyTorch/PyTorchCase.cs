@@ -1,0 +1,53 @@
+using System.Text.Json;
+using PhantomNet.Networks.Losses;
+using PhantomNet.Networks.Specs;
+using PhantomNet.Networks.Training;
+
+namespace PhantomNet.Networks.Tests.PyTorch;
+
+/// <summary>One network of fixtures.json, which make_fixtures.py wrote.</summary>
+internal sealed record PyTorchCase(
+    string Name,
+    int[] Shape,
+    JsonElement[] Layers,
+    Loss Loss,
+    PyTorchOptimizer Optimizer,
+    double L2,
+    int Batch,
+    float[] Inputs,
+    float[] Targets,
+    float[] Start,
+    double[] Losses,
+    Dictionary<int, float[]> After
+)
+{
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    public static PyTorchCase[] Load()
+    {
+        using Stream stream = typeof(PyTorchCase).Assembly.GetManifestResourceStream("fixtures.json")!;
+        return JsonSerializer.Deserialize<PyTorchCase[]>(stream, _options)!;
+    }
+
+    public NetworkSpec Spec =>
+        new(
+            Shape is [int length] ? Networks.Shape.Vector(length) : new Shape(Shape[0], Shape[1], Shape[2]),
+            Loss,
+            Layers.Select(Layer)
+        );
+
+    public SampleSet Samples =>
+        Loss == Loss.MeanSquaredError
+            ? SampleSet.OfValues(Spec.Input, Inputs, Targets, Spec.Output.Length)
+            : SampleSet.OfClasses(Spec.Input, Inputs, [.. Targets.Select(t => (int)t)], Math.Max(2, Spec.Output.Length));
+
+    public TrainingSettings Settings => new(Optimizer.Build(), Batch, L2);
+
+    private static LayerSpec Layer(JsonElement layer) =>
+        layer.ValueKind == JsonValueKind.Number ? new DenseSpec(layer.GetInt32())
+        : layer.ValueEquals("flatten") ? new FlattenSpec()
+        : new ActivationSpec(Enum.Parse<Activation>(layer.GetString()!));
+}

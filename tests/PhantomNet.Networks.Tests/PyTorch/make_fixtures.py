@@ -1,0 +1,125 @@
+"""Writes fixtures.json beside this file: small networks trained by PyTorch, against which the engine is held.
+
+Run from the root of the repository, with PyTorch installed (Debian: python3-torch; last run with 1.13):
+
+    python3 tests/PhantomNet.Networks.Tests/PyTorch/make_fixtures.py
+
+The same PyTorch writes the same file: everything is drawn from a fixed seed, in float32, on one thread. Parameters lie in
+the engine's order: layer by layer, weights [outputs, inputs] and then biases. Minibatches are taken in the order of the
+samples, the last one of an epoch smaller where the batch size doesn't divide the number of samples.
+"""
+
+import json
+import pathlib
+
+import torch
+from torch import nn
+
+STEPS = 20
+KEPT_STEPS = (1, 5, 20)  # after which the parameters are stored; the loss is stored at every step
+
+torch.set_num_threads(1)
+
+ACTIVATIONS = {
+    "Sigmoid": nn.Sigmoid,
+    "Tanh": nn.Tanh,
+    "ReLU": nn.ReLU,
+    "LeakyReLU": lambda: nn.LeakyReLU(0.01),
+}
+
+LOSSES = {
+    "BinaryCrossEntropy": lambda z, t: nn.functional.binary_cross_entropy_with_logits(z[:, 0], t),
+    "SoftmaxCrossEntropy": nn.functional.cross_entropy,
+    "MeanSquaredError": nn.functional.mse_loss,
+}
+
+# name, input shape, layers (a number is a dense layer), loss, optimizer, L2, samples, batch size
+CASES = [
+    ("one neuron", [2], [1], "BinaryCrossEntropy", {"kind": "SGD", "rate": 0.5}, 0.0, 12, 12),
+    ("one hidden layer", [2], [4, "Tanh", 1], "BinaryCrossEntropy", {"kind": "SGD", "rate": 0.3}, 0.0, 20, 5),
+    ("leaky with L2", [3], [5, "LeakyReLU", 1], "BinaryCrossEntropy", {"kind": "SGD", "rate": 0.2}, 0.05, 11, 4),
+    ("two hidden layers", [2], [6, "ReLU", 4, "ReLU", 1], "BinaryCrossEntropy", {"kind": "Adam", "rate": 0.01}, 0.0, 16, 6),
+    ("softmax regression", [4], [3], "SoftmaxCrossEntropy", {"kind": "momentum", "rate": 0.1, "factor": 0.9}, 0.0, 15, 5),
+    ("three classes", [3], [6, "Sigmoid", 3], "SoftmaxCrossEntropy", {"kind": "Adam", "rate": 0.02}, 0.01, 14, 4),
+    ("image", [1, 3, 4], ["flatten", 5, "LeakyReLU", 2], "SoftmaxCrossEntropy",
+     {"kind": "momentum", "rate": 0.05, "factor": 0.8}, 0.02, 9, 3),
+    ("linear regression", [3], [2], "MeanSquaredError", {"kind": "SGD", "rate": 0.1}, 0.0, 10, 3),
+    ("curve", [1], [8, "Tanh", 1], "MeanSquaredError", {"kind": "momentum", "rate": 0.05, "factor": 0.9}, 0.001, 13, 13),
+    ("bounded outputs", [2], [5, "LeakyReLU", 4, "Tanh", 2, "Sigmoid"], "MeanSquaredError",
+     {"kind": "Adam", "rate": 0.03, "beta1": 0.8, "beta2": 0.99, "epsilon": 1e-6}, 0.0, 8, 1),
+]
+
+
+def digits(tensor):
+    """Nine digits bring back every float32 exactly."""
+    return [float(f"{value:.9g}") for value in tensor.detach().reshape(-1).tolist()]
+
+
+def build(shape, layers):
+    modules, width = [], torch.Size(shape).numel()
+    for layer in layers:
+        if layer == "flatten":
+            modules.append(nn.Flatten())
+        elif isinstance(layer, int):
+            modules.append(nn.Linear(width, layer))
+            width = layer
+        else:
+            modules.append(ACTIVATIONS[layer]())
+    return nn.Sequential(*modules), width
+
+
+def draw_targets(loss, samples, outputs):
+    if loss == "MeanSquaredError":
+        return torch.rand(samples, outputs)
+    return torch.randint(max(2, outputs), (samples,))
+
+
+def make_optimizer(network, settings, l2):
+    weights = [p for name, p in network.named_parameters() if name.endswith("weight")]
+    biases = [p for name, p in network.named_parameters() if name.endswith("bias")]
+    groups = [{"params": weights, "weight_decay": l2}, {"params": biases, "weight_decay": 0.0}]
+    if settings["kind"] == "Adam":
+        betas = (settings.get("beta1", 0.9), settings.get("beta2", 0.999))
+        return torch.optim.Adam(groups, lr=settings["rate"], betas=betas, eps=settings.get("epsilon", 1e-8))
+    return torch.optim.SGD(groups, lr=settings["rate"], momentum=settings.get("factor", 0.0))
+
+
+def parameters_of(network):
+    return digits(torch.cat([p.reshape(-1) for p in network.parameters()]))
+
+
+def make_case(name, shape, layers, loss, settings, l2, samples, batch):
+    network, outputs = build(shape, layers)
+    inputs = torch.randn(samples, *shape)
+    targets = draw_targets(loss, samples, outputs)
+    case = {
+        "name": name, "shape": shape, "layers": layers, "loss": loss, "optimizer": settings, "l2": l2, "batch": batch,
+        "inputs": digits(inputs), "targets": digits(targets), "start": parameters_of(network), "losses": [], "after": {},
+    }
+    if loss == "BinaryCrossEntropy":
+        targets = targets.float()
+    optimizer = make_optimizer(network, settings, l2)
+    start = 0
+    for step in range(1, STEPS + 1):
+        rows = slice(start, min(start + batch, samples))
+        optimizer.zero_grad()
+        value = LOSSES[loss](network(inputs[rows]), targets[rows])
+        value.backward()
+        optimizer.step()
+        case["losses"].append(float(f"{value.item():.9g}"))
+        if step in KEPT_STEPS:
+            case["after"][str(step)] = parameters_of(network)
+        start = rows.stop % samples
+    return case
+
+
+def main():
+    torch.manual_seed(6120)
+    cases = [make_case(*case) for case in CASES]
+    lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
+    path = pathlib.Path(__file__).with_name("fixtures.json")
+    path.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+using PhantomNet.Networks.Losses;
+using PhantomNet.Networks.Specs;
+
+namespace PhantomNet.Networks.Tests.Reference;
+
+/// <summary>
+/// What a network computes, from its definition: in double, one sample at a time, each number as a sum written out. It shares no
+/// code with the engine and knows no gradients.
+/// </summary>
+public static class ReferenceNetwork
+{
+    /// <summary>What enters the network and what leaves each layer, for one sample: [layer + 1][element].</summary>
+    public static double[][] Activations(NetworkSpec spec, double[] parameters, double[] sample)
+    {
+        List<double[]> activations = [sample];
+        int used = 0;
+        foreach (LayerSpec layer in spec.Layers)
+        {
+            double[] own = layer is DenseSpec dense
+                ? parameters[used..(used + (dense.Units * (activations[^1].Length + 1)))]
+                : [];
+            used += own.Length;
+            activations.Add(Apply(layer, own, activations[^1]));
+        }
+
+        Assert.Equal(parameters.Length, used);
+        return [.. activations];
+    }
+
+    /// <summary>The mean loss of a batch, given one target array for each sample.</summary>
+    public static double MeanLoss(NetworkSpec spec, double[] parameters, double[][] samples, double[][] targets) =>
+        samples.Zip(targets, (x, t) => LossOf(spec.Loss, Activations(spec, parameters, x)[^1], t)).Average();
+
+    /// <summary>One layer, one sample.</summary>
+    public static double[] Apply(LayerSpec layer, double[] parameters, double[] x) =>
+        layer switch
+        {
+            DenseSpec dense => Dense(parameters, x, dense.Units),
+            ActivationSpec activation => [.. x.Select(z => Apply(activation.Function, z))],
+            FlattenSpec => x,
+            _ => throw new NotSupportedException(layer.Name),
+        };
+
+    /// <summary>f(z).</summary>
+    public static double Apply(Activation function, double z) =>
+        function switch
+        {
+            Activation.Identity => z,
+            Activation.Sigmoid => 1 / (1 + Math.Exp(-z)),
+            Activation.Tanh => (Math.Exp(2 * z) - 1) / (Math.Exp(2 * z) + 1),
+            Activation.ReLU => Math.Max(0, z),
+            Activation.LeakyReLU => Math.Max(0, z) + (0.01 * Math.Min(0, z)),
+            _ => throw new NotSupportedException(function.Name()),
+        };
+
+    /// <summary>The loss of one sample as textbooks define it, from probabilities; for logits of ordinary size.</summary>
+    public static double LossOf(Loss loss, double[] outputs, double[] target)
+    {
+        switch (loss)
+        {
+            case Loss.BinaryCrossEntropy:
+                double p = Apply(Activation.Sigmoid, outputs[0]);
+                double q = Apply(Activation.Sigmoid, -outputs[0]);
+                return -(target[0] * Math.Log(p)) - ((1 - target[0]) * Math.Log(q));
+            case Loss.SoftmaxCrossEntropy:
+                return -Math.Log(Math.Exp(outputs[(int)target[0]]) / outputs.Sum(Math.Exp));
+            default:
+                return outputs.Zip(target, (y, t) => (y - t) * (y - t)).Average();
+        }
+    }
+
+    private static double[] Dense(double[] parameters, double[] x, int units)
+    {
+        double Weight(int o, int i) => parameters[(o * x.Length) + i];
+        double Bias(int o) => parameters[(units * x.Length) + o];
+        return [.. Enumerable.Range(0, units).Select(o => x.Select((value, i) => Weight(o, i) * value).Sum() + Bias(o))];
+    }
+}
