@@ -98,11 +98,22 @@ public sealed class Experiment : IAsyncDisposable
     public ValueTask<TrainingResult> TrainEpochAsync() => TrainAsync(Trainer.MinibatchesPerEpoch);
 
     /// <summary>Takes the parameters over into <see cref="Shown"/> and judges them; kept if the moment is worth it.</summary>
+    /// <remarks>
+    /// Parameters can be finite and still so large that a logit isn't. That is a divergence too, which the next update would
+    /// find: training stops at the last moment that can be shown.
+    /// </remarks>
     public async Task LookAsync()
     {
         TrainerSnapshot snapshot = await Trainer.CopyAsync();
         Show(snapshot.State.Parameters);
-        Now = new TrainingRecord(snapshot.Epoch, Score.Of(Shown, _train), Score.Of(Shown, _test), snapshot);
+        if (Score.Of(Shown, _train) is not { } train || Score.Of(Shown, _test) is not { } test)
+        {
+            await Trainer.RestoreAsync(Now.Snapshot with { HasDiverged = true });
+            Show(Now.Snapshot.State.Parameters);
+            return;
+        }
+
+        Now = new TrainingRecord(snapshot.Epoch, train, test, snapshot);
         int last = _records.Count == 0 ? -1 : _records[^1].Epoch;
         if (snapshot.Minibatch == 0 && snapshot.Epoch > last && snapshot.Epoch >= last * 1.01)
         {

@@ -14,13 +14,18 @@ public sealed record Score(double Loss, float[] Scores, int[] Labels, ConfusionM
     /// <summary>Share of points called right at a threshold of 0.5.</summary>
     public double Accuracy => Confusion.Accuracy ?? 0;
 
-    /// <summary>Runs the network over all points.</summary>
-    public static Score Of(Networks.Network network, SampleSet samples)
+    /// <summary>Runs the network over all points; null where its answer isn't a finite number.</summary>
+    public static Score? Of(Networks.Network network, SampleSet samples)
     {
         float[] scores = new float[samples.Count];
         float[] gradient = new float[samples.Count];
         ReadOnlySpan<float> logits = network.Forward(samples.Inputs.Span, samples.Count);
         double loss = network.Spec.Loss.Evaluate(logits, samples.Targets.Span, gradient, samples.Count);
+        if (!double.IsFinite(loss))
+        {
+            return null;
+        }
+
         for (int n = 0; n < scores.Length; n++)
         {
             network.Spec.Loss.Scores(logits.Slice(n, 1), scores.AsSpan(n, 1));
