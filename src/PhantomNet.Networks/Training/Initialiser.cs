@@ -6,12 +6,15 @@ namespace PhantomNet.Networks.Training;
 /// <summary>Draws the parameters that training starts from.</summary>
 public static class Initialiser
 {
+    // Streams from 0 on are the orders of the epochs: the same seed must not draw weights with an order's numbers.
+    private const int Stream = -1;
+
     /// <summary>The same seed gives the same parameters, on every machine.</summary>
     /// <returns>All parameters, laid out as <see cref="NetworkSpec.ParameterBlocks"/> says.</returns>
     public static float[] Parameters(NetworkSpec spec, int seed, Initialisation scheme = Initialisation.ByActivation)
     {
         float[] parameters = new float[spec.ParameterCount];
-        SeededRandom random = new(seed);
+        SeededRandom random = new(seed, Stream);
         foreach (ParameterBlock block in spec.ParameterBlocks())
         {
             double limit = Limit(spec, block.Layer, scheme);

@@ -5,7 +5,10 @@ namespace PhantomNet.Phantoms.PointSets;
 /// <summary>Draws labelled points of a shape. They stand for no patient: they are there to bend a boundary.</summary>
 public static class PointSampler
 {
-    private const double SpiralTurns = 1.5;
+    private const double SpiralTurns = 1.25;
+
+    // Far from the streams that a network draws from with the same seed.
+    private const int FirstStream = 1 << 30;
 
     /// <summary>Half of the points of each class, in turn; the same seed and stream give the same points.</summary>
     /// <param name="shape">Where the classes lie.</param>
@@ -22,7 +25,7 @@ public static class PointSampler
             throw new ArgumentOutOfRangeException(nameof(noise), noise, "The noise must be a finite number, 0 or more.");
         }
 
-        SeededRandom random = new(seed, stream);
+        SeededRandom random = new(seed, FirstStream + stream);
         LabelledPoint[] points = new LabelledPoint[count];
         for (int n = 0; n < count; n++)
         {
@@ -86,10 +89,10 @@ public static class PointSampler
         return (right ? x1 : -x1, top ? x2 : -x2);
     }
 
-    // An arm from radius 0.1 to 0.95; the other class is the same arm turned by half a circle.
+    // An arm from radius 0.1 to 0.95, the points spread about evenly along it (hence the root); the other class is the same arm turned by half a circle.
     private static (double X1, double X2) Spiral(SeededRandom random, int label)
     {
-        double along = random.NextDouble();
+        double along = Math.Sqrt(random.NextDouble());
         double radius = 0.1 + (0.85 * along);
         double angle = (SpiralTurns * 2 * Math.PI * along) + (label * Math.PI);
         return (radius * Math.Sin(angle), radius * Math.Cos(angle));
