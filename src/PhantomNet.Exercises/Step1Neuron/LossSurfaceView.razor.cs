@@ -9,6 +9,7 @@ public sealed partial class LossSurfaceView
 {
     private const double BudgetMs = 10; // of computing between two frames
     private const double Reach = 0.2; // of the handle, in weights
+    private const double ArrowScale = 8; // near the valley's floor the gradient is short
 
     private readonly LossSurface _surface = new(new SingleNeuron());
     private IReadOnlyList<Contour> _contours = [];
@@ -24,11 +25,8 @@ public sealed partial class LossSurfaceView
 
     private static string Axes => $"M0 {F(Scale.Down(0))}H340M{F(Scale.Across(0))} 0V340";
 
-    private (double X, double Y) NextStep =>
-        At(
-            Lesson.State.W1 - (Lesson.State.Rate * Lesson.Gradient.Mean.W1),
-            Lesson.State.W2 - (Lesson.State.Rate * Lesson.Gradient.Mean.W2)
-        );
+    private (double X, double Y) Downhill =>
+        At(Lesson.State.W1 - (ArrowScale * Lesson.Gradient.Mean.W1), Lesson.State.W2 - (ArrowScale * Lesson.Gradient.Mean.W2));
 
     // A path of hundreds of steps is drawn with the points that can be told apart.
     private string PathSoFar

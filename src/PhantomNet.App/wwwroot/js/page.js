@@ -28,7 +28,8 @@ export function paint(canvasId, rgba, width, height) {
     canvas.height = height;
   }
   const pixels = new ImageData(width, height);
-  rgba.copyTo(pixels.data);
+  // The view copies into a Uint8Array alone, and the pixels are a Uint8ClampedArray.
+  rgba.copyTo(new Uint8Array(pixels.data.buffer));
   canvas.getContext("2d").putImageData(pixels, 0, 0);
 }
 
