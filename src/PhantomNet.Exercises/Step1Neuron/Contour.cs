@@ -37,7 +37,7 @@ public sealed record Contour(double Level, string Path, double LabelX, double La
                     double x = scale.Across(crossings[k].X);
                     double y = scale.Down(crossings[k].Y);
                     path.Append($"M{x:F1} {y:F1}L{scale.Across(crossings[k + 1].X):F1} {scale.Down(crossings[k + 1].Y):F1}");
-                    // Numbers stand along the falling diagonal, away from the edges.
+                    // Numbers stand along the diagonal from the lower left, away from the edges.
                     double off = Math.Abs(crossings[k].X - crossings[k].Y) + (crossings[k].X > 0 ? 1 : 0);
                     if (off < best && Math.Abs(crossings[k].X) < 1.8)
                     {

@@ -38,19 +38,31 @@ public sealed partial class NeuronPlane
 
     private static PlaneScale Scale => BoundaryLine.Scale;
 
-    private (double X1, double X2) Tip => Along(UnitLength * Lesson.State.Weights.Length);
+    private double ArrowLength => UnitLength * Lesson.State.Weights.Length;
 
-    // Beyond the tip, so that it can be taken even where w is short; brought inside where that would be outside.
+    private double Angle => Lesson.Turn?.Angle ?? Lesson.State.Weights.Angle;
+
+    // Where the line is held, as drawn: whole even when the line only cuts a corner of the picture.
+    private (double X1, double X2) Grip => (Inside(Lesson.Handle.X1), Inside(Lesson.Handle.X2));
+
+    private (double X1, double X2) Tip => Along(ArrowLength);
+
+    // Beyond the tip, so that it can be taken even where w is short; within the picture, if need be behind the line.
     private (double X1, double X2) Ring
     {
         get
         {
-            (double x1, double x2) = Along((UnitLength * Lesson.State.Weights.Length) + 0.07);
-            return (Inside(x1), Inside(x2));
+            double distance = ArrowLength + 0.07;
+            while (distance > 0.09 && !IsInside(Along(distance)))
+            {
+                distance -= 0.01;
+            }
+
+            return Along(IsInside(Along(distance)) ? distance : -0.12);
         }
     }
 
-    private int Degrees => (int)Math.Round((Lesson.Turn?.Angle ?? Lesson.State.Weights.Angle) * 180 / Math.PI) % 360;
+    private int Degrees => (int)Math.Round(Angle * 180 / Math.PI) % 360;
 
     private string TurnText =>
         $"w points {Degrees} degrees from the x1 axis: w1 {Shown.Number(Lesson.State.W1)}, w2 {Shown.Number(Lesson.State.W2)}";
@@ -78,7 +90,7 @@ public sealed partial class NeuronPlane
             Gradient is null && Near(at, (Lesson.State.X1, Lesson.State.X2)) ? Held.Input
             : !Lesson.HasLine ? Held.Nothing
             : Near(at, Ring) ? Held.Ring
-            : Near(at, Lesson.Handle) || Math.Abs(_grabbedZ) < weights.Length * Reach * 0.8 ? Held.Line
+            : Near(at, Grip) || Math.Abs(_grabbedZ) < weights.Length * Reach * 0.8 ? Held.Line
             : Held.Nothing;
     }
 
@@ -130,16 +142,15 @@ public sealed partial class NeuronPlane
         }
     }
 
-    private (double X1, double X2) Along(double distance)
-    {
-        double angle = Lesson.Turn?.Angle ?? Lesson.State.Weights.Angle;
-        return (Lesson.Handle.X1 + (distance * Math.Cos(angle)), Lesson.Handle.X2 + (distance * Math.Sin(angle)));
-    }
+    private (double X1, double X2) Along(double distance) =>
+        (Grip.X1 + (distance * Math.Cos(Angle)), Grip.X2 + (distance * Math.Sin(Angle)));
 
     private double AngleFromHandle((double X1, double X2) at) => Math.Atan2(at.X2 - Lesson.Handle.X2, at.X1 - Lesson.Handle.X1);
 
     private static bool Near((double X1, double X2) a, (double X1, double X2) b) =>
         Math.Abs(a.X1 - b.X1) < Reach && Math.Abs(a.X2 - b.X2) < Reach;
+
+    private static bool IsInside((double X1, double X2) place) => Inside(place.X1) == place.X1 && Inside(place.X2) == place.X2;
 
     private static double Inside(double value) => Math.Clamp(value, Scale.Min + 0.03, Scale.Max - 0.03);
 
