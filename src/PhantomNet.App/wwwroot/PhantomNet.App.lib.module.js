@@ -7,9 +7,6 @@ export function afterStarted(blazor) {
     blazor.registerCustomEventType(name, { browserEventName, createEventArgs });
   }
   blazor.registerCustomEventType("arrowkey", { browserEventName: "keydown", createEventArgs: createKeyArgs });
-  // A plane may let fingers scroll the page, but not those on its handles. For shapes of an SVG touch-action is not enough.
-  const held = (event) => event.target.closest?.("[data-plane] .grip") && event.preventDefault();
-  document.addEventListener("touchstart", held, { passive: false, capture: true });
 }
 
 function createKeyArgs(event) {

@@ -101,7 +101,7 @@ public sealed partial class LossSurfaceView
         }
     }
 
-    // A finger that scrolls the page ends without this; a click or a tap sets the weights here.
+    // A click or a tap anywhere sets the weights there.
     private void SetWeights((double X1, double X2) at)
     {
         _held = false;
