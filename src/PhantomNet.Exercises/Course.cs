@@ -17,7 +17,7 @@ public static class Course
             "A neuron is logistic regression",
             "Weigh two inputs, add a bias, squeeze the sum: the model you know, seen as a neuron.",
             typeof(NeuronStep),
-            TaskCount: 3
+            TaskCount: 4
         ),
         new(
             2,
