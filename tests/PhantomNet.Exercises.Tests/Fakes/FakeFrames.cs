@@ -1,0 +1,26 @@
+using PhantomNet.Exercises.Shared;
+
+namespace PhantomNet.Exercises.Tests.Fakes;
+
+/// <summary>Frames that come when the test says so, and a clock that it turns.</summary>
+internal sealed class FakeFrames : IFrameClock
+{
+    private List<TaskCompletionSource> _waiting = [];
+
+    public double NowMs { get; set; }
+
+    public Task NextFrameAsync()
+    {
+        TaskCompletionSource frame = new();
+        _waiting.Add(frame);
+        return frame.Task;
+    }
+
+    /// <summary>Lets one frame come; what waits for it runs before this returns.</summary>
+    public void Tick()
+    {
+        List<TaskCompletionSource> due = _waiting;
+        _waiting = [];
+        due.ForEach(frame => frame.SetResult());
+    }
+}
