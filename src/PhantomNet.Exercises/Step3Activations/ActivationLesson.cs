@@ -50,7 +50,10 @@ public sealed class ActivationLesson : Lesson<ActivationState>
 
     /// <summary>The stack of layers.</summary>
     public LayerStack Stack =>
-        _stack.Get((State.Layers, StackFunction, State.StackSeed), () => new LayerStack(State.Layers, StackFunction, State.StackSeed));
+        _stack.Get(
+            (State.Layers, StackFunction, State.StackSeed),
+            () => new LayerStack(State.Layers, StackFunction, State.StackSeed)
+        );
 
     /// <summary>Ten layers with each of the activations.</summary>
     public IReadOnlyList<GradientChain> Gradients =>
@@ -80,8 +83,7 @@ public sealed class ActivationLesson : Lesson<ActivationState>
 
     public void Choose(Activation function) => Set(State with { Function = function }, HistoryEntry.New);
 
-    public void MoveZ(double z) =>
-        Set(State with { Z = Hundredths(z, State.Z, -ActivationState.MaxZ, ActivationState.MaxZ) });
+    public void MoveZ(double z) => Set(State with { Z = Hundredths(z, State.Z, -ActivationState.MaxZ, ActivationState.MaxZ) });
 
     public void Switch(bool on) => Set(State with { On = on }, HistoryEntry.New);
 
@@ -100,7 +102,10 @@ public sealed class ActivationLesson : Lesson<ActivationState>
         Set(
             State with
             {
-                GradientZ = Math.Round(Finite(z, State.GradientZ, -ActivationState.MaxGradientZ, ActivationState.MaxGradientZ), 1),
+                GradientZ = Math.Round(
+                    Finite(z, State.GradientZ, -ActivationState.MaxGradientZ, ActivationState.MaxGradientZ),
+                    1
+                ),
             }
         );
 
