@@ -1,0 +1,11 @@
+using PhantomNet.Exercises.Shared;
+
+namespace PhantomNet.Exercises.Tests.Fakes;
+
+/// <summary>Keeps what a step reports.</summary>
+internal sealed class FakeHost : IStepHost
+{
+    public List<(string Query, HistoryEntry Entry)> Reports { get; } = [];
+
+    public void Report(string query, HistoryEntry entry) => Reports.Add((query, entry));
+}
