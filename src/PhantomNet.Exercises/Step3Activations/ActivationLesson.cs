@@ -9,6 +9,7 @@ public sealed class ActivationLesson : Lesson<ActivationState>
 {
     private readonly Kept<NeuronChain> _chain = new();
     private readonly Kept<HiddenNeurons> _hidden = new();
+    private readonly Kept<HiddenAxes> _hiddenAxes = new();
     private readonly Kept<LayerStack> _stack = new();
     private readonly Kept<IReadOnlyList<GradientChain>> _gradients = new();
 
@@ -47,6 +48,10 @@ public sealed class ActivationLesson : Lesson<ActivationState>
             (State.Function, State.On, State.Morph, State.HiddenSeed),
             () => new HiddenNeurons(State.Function, State.On, State.Morph / 100.0, State.HiddenSeed)
         );
+
+    /// <summary>The scales of their charts.</summary>
+    public HiddenAxes HiddenAxes =>
+        _hiddenAxes.Get((State.Function, State.HiddenSeed), () => new HiddenAxes(State.Function, State.HiddenSeed));
 
     /// <summary>The stack of layers.</summary>
     public LayerStack Stack =>

@@ -14,14 +14,15 @@ public static class Written
     /// <summary>Three significant digits, with a power of ten where the number is small or large: 0.105, 4.54e−5, 2.62e5.</summary>
     public static string Significant(double value)
     {
-        double size = Math.Abs(value);
-        string text =
-            size == 0 ? "0"
-            : size is >= 0.000_995 and < 99_950 ? Plain(value, size)
-            : value.ToString("0.00e0");
+        if (value == 0)
+        {
+            return "0";
+        }
+
+        // The exponent after rounding: 0.0099999998 is 0.0100.
+        string scientific = value.ToString("E2");
+        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1));
+        string text = exponent is >= -3 and <= 4 ? value.ToString("F" + Math.Max(0, 2 - exponent)) : value.ToString("0.00e0");
         return text.Replace('-', '−');
     }
-
-    private static string Plain(double value, double size) =>
-        value.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6));
 }

@@ -102,6 +102,8 @@ public sealed class ActivationLessonTests
         Assert.Equal("4.54e−5", Written.Significant(4.5398e-5));
         Assert.Equal("0.105", Written.Significant(0.10499));
         Assert.Equal("1.00", Written.Significant(1));
+        Assert.Equal("0.0100", Written.Significant(0.01f));
+        Assert.Equal("−0.00665", Written.Significant(-0.006648));
         Assert.Equal("2.62e5", Written.Significant(262144));
         Assert.Equal("0", Written.Significant(0));
     }
