@@ -189,7 +189,7 @@ internal static class ActivationTasks
                 new Answer(
                     "Yes: Adam only needs more epochs.",
                     IsRight: false,
-                    "Leave it running: the loss stays at that of the best straight line."
+                    "Leave it running: the loss never gets below that of the best straight line."
                 ),
                 new Answer(
                     "Yes: with more neurons as well.",
