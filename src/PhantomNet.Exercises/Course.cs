@@ -26,7 +26,7 @@ public static class Course
             "What one neuron cannot do",
             "One neuron cuts with one straight line. Train larger networks and watch the boundary bend.",
             typeof(BoundaryStep),
-            TaskCount: 3
+            TaskCount: 4
         ),
         new(
             3,
@@ -35,7 +35,7 @@ public static class Course
             "Why activations",
             "Take the activations away and a hundred layers collapse into one straight line.",
             typeof(ActivationStep),
-            TaskCount: 3
+            TaskCount: 4
         ),
         new(4, "layers", "Layers", "Layers build on layers", "See what each layer of a network can see."),
         new(5, "images", "Images", "Images are special", "Shuffle the pixels: who notices?"),

@@ -6,8 +6,16 @@ namespace PhantomNet.Exercises.Tests.Fakes;
 internal sealed class FakeFrames : IFrameClock
 {
     private List<TaskCompletionSource> _waiting = [];
+    private double _nowMs;
 
-    public double NowMs { get; set; }
+    /// <summary>What each look at the clock takes, so that work that waits for it to move on ends.</summary>
+    public double MsPerLook { get; set; }
+
+    public double NowMs
+    {
+        get => _nowMs += MsPerLook;
+        set => _nowMs = value;
+    }
 
     public Task NextFrameAsync()
     {

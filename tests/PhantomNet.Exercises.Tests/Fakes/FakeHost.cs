@@ -2,10 +2,10 @@ using PhantomNet.Exercises.Shared;
 
 namespace PhantomNet.Exercises.Tests.Fakes;
 
-/// <summary>A page that remembers what it was told.</summary>
-public sealed class FakeHost : IStepHost
+/// <summary>Keeps what a step reports.</summary>
+internal sealed class FakeHost : IStepHost
 {
-    public IList<(string Query, HistoryEntry Entry)> Reports { get; } = new List<(string, HistoryEntry)>();
+    public List<(string Query, HistoryEntry Entry)> Reports { get; } = [];
 
     public void Report(string query, HistoryEntry entry) => Reports.Add((query, entry));
 }

@@ -3,11 +3,11 @@ using PhantomNet.Exercises.Shared;
 namespace PhantomNet.Exercises.Tests.Fakes;
 
 /// <summary>A store in memory.</summary>
-public sealed class FakeStore : IStore
+internal sealed class FakeStore : IStore
 {
-    private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    public string? Read(string key) => _kept.GetValueOrDefault(key);
+    public string? Read(string key) => _texts.GetValueOrDefault(key);
 
-    public void Write(string key, string value) => _kept[key] = value;
+    public void Write(string key, string value) => _texts[key] = value;
 }

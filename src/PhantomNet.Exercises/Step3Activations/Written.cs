@@ -1,0 +1,28 @@
+namespace PhantomNet.Exercises.Step3Activations;
+
+/// <summary>How this step writes numbers: a true minus sign, and no minus before a zero.</summary>
+public static class Written
+{
+    /// <summary>With this many decimals.</summary>
+    public static string Fixed(double value, int decimals = 3)
+    {
+        string text = value.ToString("F" + decimals);
+        bool isZero = text.AsSpan().TrimStart('-').IndexOfAnyExcept('0', '.') < 0;
+        return isZero ? text.TrimStart('-') : text.Replace('-', '−');
+    }
+
+    /// <summary>Three significant digits, with a power of ten where the number is small or large: 0.105, 4.54e−5, 2.62e5.</summary>
+    public static string Significant(double value)
+    {
+        if (value == 0)
+        {
+            return "0";
+        }
+
+        // The exponent after rounding: 0.0099999998 is 0.0100.
+        string scientific = value.ToString("E2");
+        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1));
+        string text = exponent is >= -3 and <= 4 ? value.ToString("F" + Math.Max(0, 2 - exponent)) : value.ToString("0.00e0");
+        return text.Replace('-', '−');
+    }
+}
