@@ -23,6 +23,7 @@ public sealed class TrainingLoop(
     private CancellationTokenSource? _running;
     private Task _run = Task.CompletedTask;
     private Task _slice = Task.CompletedTask;
+    private bool _disposed;
 
     /// <summary>Whether it goes on at the next frame.</summary>
     public bool IsRunning => _running is { IsCancellationRequested: false };
@@ -33,7 +34,7 @@ public sealed class TrainingLoop(
     /// </summary>
     public Task RunAsync()
     {
-        if (!IsRunning)
+        if (!IsRunning && !_disposed)
         {
             _running = new CancellationTokenSource();
             _run = RunAsync(_running);
@@ -52,8 +53,12 @@ public sealed class TrainingLoop(
         await _slice.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => Stop();
+    /// <summary>Stops for good: what was under way elsewhere can't start it again.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        Stop();
+    }
 
     private async Task RunAsync(CancellationTokenSource run)
     {

@@ -7,12 +7,11 @@ namespace PhantomNet.Exercises.Step2Boundary;
 public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
 {
     private const double TrainingMsPerFrame = 11;
-    private const double DrawingMsPerFrame = 6;
 
-    private readonly INetworkRunnerFactory _runners;
+    private readonly WorkQueue _work;
+    private readonly Workbench _bench;
     private readonly TrainingLoop _training;
-    private readonly TrainingLoop _drawing;
-    private bool _fieldIsOld;
+    private readonly PlaneDrawing _drawing;
     private bool _built;
 
     /// <summary>Starts with no network; <see cref="EnsureBuilt"/> makes it.</summary>
@@ -20,9 +19,10 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     /// <param name="frames">Gives the pace.</param>
     public BoundaryLesson(INetworkRunnerFactory runners, IFrameClock frames)
     {
-        _runners = runners;
-        _training = new TrainingLoop(frames, TrainingMsPerFrame, TrainUnitsAsync, AfterTrainingSliceAsync);
-        _drawing = new TrainingLoop(frames, DrawingMsPerFrame, DrawRowsAsync, AfterDrawingSliceAsync);
+        _work = new WorkQueue(error => Failed?.Invoke(error));
+        _bench = new Workbench(runners);
+        _training = new TrainingLoop(frames, TrainingMsPerFrame, TrainUnitsAsync, LookAsync);
+        _drawing = new PlaneDrawing(Field, frames, () => Drawn?.Invoke());
         Tasks = BoundaryTasks.For(this);
     }
 
@@ -42,10 +42,10 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     public static PlaneScale Scale { get; } = new(-1.2, 1.2, 480);
 
     /// <summary>The points of the present state.</summary>
-    public BoundaryPoints Points { get; private set; } = new(BoundaryState.Default);
+    public BoundaryPoints Points => _bench.Points;
 
     /// <summary>The network in training; null where there is nothing to train on.</summary>
-    public Experiment? Experiment { get; private set; }
+    public Experiment? Experiment => _bench.Experiment;
 
     /// <summary>What the network answers all over the plane.</summary>
     public PlaneField Field { get; } = new(Scale);
@@ -72,22 +72,21 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     public NeuronPlace? Focus { get; private set; }
 
     /// <summary>Completes when the network fits the state; carries what went wrong.</summary>
-    public Task Ready { get; private set; } = Task.CompletedTask;
+    public Task Ready => _work.Ready;
 
     /// <summary>Makes the first network, if the address hasn't.</summary>
     public void EnsureBuilt()
     {
         if (!_built)
         {
-            Then(BuildAsync);
+            _ = Rebuild();
         }
     }
 
     /// <summary>Trains until it is paused, diverges or has done <see cref="Experiment.MaxEpochs"/>.</summary>
     public async Task TrainAsync()
     {
-        await Ready;
-        await GoToViewedAsync();
+        await _work.AddAsync(GoToViewedAsync);
         if (Experiment is { CanTrain: true } && !IsTraining)
         {
             Task run = _training.RunAsync();
@@ -98,39 +97,24 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     }
 
     /// <summary>Trains no further.</summary>
-    public async Task PauseAsync()
+    public Task PauseAsync()
     {
-        await _training.StopAsync();
-        await LookAsync();
+        _training.Stop();
+        return _work.AddAsync(PauseNowAsync);
     }
 
     /// <summary>Trains one minibatch, or to the end of the epoch.</summary>
-    public async Task StepAsync(bool wholeEpoch)
-    {
-        await Ready;
-        await _training.StopAsync();
-        await GoToViewedAsync();
-        if (Experiment is { CanTrain: true } experiment)
-        {
-            await (wholeEpoch ? experiment.TrainEpochAsync() : experiment.TrainMinibatchAsync());
-            await LookAsync();
-        }
-    }
+    public Task StepAsync(bool wholeEpoch) => _work.AddAsync(() => StepNowAsync(wholeEpoch));
 
     /// <summary>Back to epoch 0 and the same first weights.</summary>
-    public Task RestartAsync()
-    {
-        Then(BuildAsync);
-        return Ready;
-    }
+    public Task RestartAsync() => Rebuild();
 
     /// <summary>Looks at a moment of the record; the last is the present.</summary>
     public void View(int record)
     {
         if (Experiment is { } experiment && !IsTraining)
         {
-            bool present =
-                record >= experiment.Records.Count || record < 0 || experiment.Records[record].Epoch == experiment.Now.Epoch;
+            bool present = record < 0 || record >= experiment.Records.Count - 1;
             Viewed = present ? null : experiment.Records[record];
             experiment.Show(Shown!.Snapshot.State.Parameters);
             Redraw();
@@ -161,7 +145,7 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     public override void Reset()
     {
         base.Reset();
-        Then(BuildAsync);
+        _ = Rebuild();
     }
 
     /// <inheritdoc/>
@@ -169,6 +153,7 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     {
         _training.Dispose();
         _drawing.Dispose();
+        _ = _work.AddAsync(ReleaseAsync);
     }
 
     /// <inheritdoc/>
@@ -182,15 +167,15 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
             && State.Spec(State.Training.Activation).Equals(before.Spec(before.Training.Activation));
         if (!_built || !samePoints || !sameNetwork)
         {
-            Then(BuildAsync);
+            _ = Rebuild();
         }
         else if (!Equals(State.Edited, before.Edited))
         {
-            Then(RefitAsync);
+            _ = _work.AddAsync(() => RefitAsync(otherPoints: true));
         }
         else if (State.Training != before.Training)
         {
-            Then(RetuneAsync);
+            _ = _work.AddAsync(() => RefitAsync(otherPoints: false));
         }
         else if (State.Threshold != before.Threshold)
         {
@@ -199,95 +184,62 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         }
     }
 
-    private void Then(Func<Task> next)
+    private Task Rebuild()
     {
         _built = true;
-        Ready = RunAfterAsync(Ready, next);
-        Watch(Ready);
-    }
-
-    // Work that no event handler waits for tells of its failure all the same.
-    private async void Watch(Task work)
-    {
-        await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (work.Exception is { } error)
-        {
-            Failed?.Invoke(error.InnerException ?? error);
-        }
-    }
-
-    private static async Task RunAfterAsync(Task before, Func<Task> next)
-    {
-        // What went wrong before has been told; a new state is a new start.
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        await next();
+        return _work.AddAsync(BuildAsync);
     }
 
     private async Task BuildAsync()
     {
         await _training.StopAsync();
-        await _drawing.StopAsync();
-        if (Experiment is { } old)
-        {
-            Experiment = null;
-            await old.DisposeAsync();
-        }
-
-        Viewed = null;
+        await _bench.BuildAsync(State);
         Focus = null;
-        Points = new BoundaryPoints(State);
-        Problem = Points.Train.Count == 0 ? "There is no point to train on. Add some on the plane, or draw new points." : null;
-        if (Problem is null)
-        {
-            Experiment = await Experiment.CreateAsync(
-                _runners,
-                State.Spec(State.Training.Activation),
-                State.Training.Settings,
-                BoundaryPoints.Samples(Points.Train),
-                BoundaryPoints.Samples(Points.Test),
-                State.WeightSeed
-            );
-            Redraw();
-        }
-
-        Ticked?.Invoke();
+        ShowBench();
     }
 
-    // Other points for the same network: its weights stay, what was recorded of the old points goes.
-    private async Task RefitAsync()
+    // Training goes on from where it is.
+    private async Task RefitAsync(bool otherPoints)
     {
-        Points = new BoundaryPoints(State);
-        if (Experiment is null || Points.Train.Count == 0)
-        {
-            await BuildAsync();
-            return;
-        }
-
-        await ReplaceAsync(old =>
-            old.ForkAsync(_runners, State.Training.Settings, State.WeightSeed, BoundaryPoints.Samples(Points.Train))
-        );
-    }
-
-    // Other settings for the same network: training goes on from where it is.
-    private Task RetuneAsync() => ReplaceAsync(old => old.ForkAsync(_runners, State.Training.Settings, State.WeightSeed));
-
-    private async Task ReplaceAsync(Func<Experiment, Task<Experiment>> replace)
-    {
-        if (Experiment is not { } old)
-        {
-            return;
-        }
-
         bool wasTraining = IsTraining;
         await _training.StopAsync();
-        Experiment = await replace(old);
-        await old.DisposeAsync();
+        await _bench.RefitAsync(State, otherPoints);
+        ShowBench();
+        if (wasTraining && Experiment is not null)
+        {
+            _work.Watch(_training.RunAsync());
+        }
+    }
+
+    private void ShowBench()
+    {
+        Problem = Experiment is null ? "There is no point to train on. Add some on the plane, or draw new points." : null;
         Viewed = null;
+        _drawing.Take(Experiment?.Shown);
         Redraw();
         Ticked?.Invoke();
-        if (wasTraining)
+    }
+
+    private async Task ReleaseAsync()
+    {
+        await _training.StopAsync();
+        await _bench.ReleaseAsync();
+    }
+
+    private async Task PauseNowAsync()
+    {
+        await _training.StopAsync();
+        await LookAsync();
+    }
+
+    private async Task StepNowAsync(bool wholeEpoch)
+    {
+        await _training.StopAsync();
+        await GoToViewedAsync();
+        if (Experiment is { CanTrain: true } experiment)
         {
-            Watch(_training.RunAsync());
+            await (wholeEpoch ? experiment.TrainEpochAsync() : experiment.TrainMinibatchAsync());
+            await LookAsync();
         }
     }
 
@@ -305,8 +257,6 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     private async ValueTask<int> TrainUnitsAsync(int minibatches, CancellationToken cancellation) =>
         Experiment is { CanTrain: true } experiment ? (await experiment.TrainAsync(minibatches)).Minibatches : 0;
 
-    private Task AfterTrainingSliceAsync() => LookAsync();
-
     private async Task LookAsync()
     {
         if (Experiment is { } experiment)
@@ -318,32 +268,5 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         Ticked?.Invoke();
     }
 
-    private void Redraw()
-    {
-        _fieldIsOld = true;
-        Watch(_drawing.RunAsync());
-    }
-
-    private ValueTask<int> DrawRowsAsync(int rows, CancellationToken cancellation)
-    {
-        if (Experiment is not { } experiment)
-        {
-            return new(0);
-        }
-
-        // A pass under way is finished first, with whatever parameters it meets: the picture never waits for a calm moment.
-        if (Field.IsComplete && _fieldIsOld)
-        {
-            _fieldIsOld = false;
-            Field.Restart(experiment.Shown);
-        }
-
-        return new(Field.Advance(experiment.Shown, rows));
-    }
-
-    private Task AfterDrawingSliceAsync()
-    {
-        Drawn?.Invoke();
-        return Task.CompletedTask;
-    }
+    private void Redraw() => _work.Watch(_drawing.RedrawAsync());
 }

@@ -92,13 +92,13 @@ internal static class BoundaryTasks
                     );
                 }
 
-                string compare = state.Neurons.CompareTo((int)prediction) switch
+                string compare = ((double)state.Neurons).CompareTo(prediction) switch
                 {
                     < 0 => "Fewer than you thought.",
                     0 => "As you said. Does it work with fewer?",
                     _ => "More than you said; perhaps other first weights would do with fewer.",
                 };
-                return new(true, $"{Neurons(state.Neurons)} reached {reached:F1} %, and you said {prediction:0}. {compare}");
+                return new(true, $"{Neurons(state.Neurons)} reached {reached:F1} %, and you said {prediction:0.##}. {compare}");
             },
             new Explanation(
                 "What is the least that could ever work, and why?",

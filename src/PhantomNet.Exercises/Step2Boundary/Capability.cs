@@ -23,8 +23,8 @@ public static class Capability
         if (neurons == 1)
         {
             return activation == Activation.ReLU
-                ? "One neuron a layer: the output rises or falls along a single direction and has a kink, but crosses the "
-                    + "threshold along one straight line at most."
+                ? "One neuron a layer: the output rises or falls along a single direction, with a kink where a neuron switches, "
+                    + "but crosses the threshold along one straight line at most."
                 : "One neuron a layer: the output rises or falls along a single direction, so it crosses the threshold along one "
                     + "straight line at most.";
         }

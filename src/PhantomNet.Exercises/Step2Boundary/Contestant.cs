@@ -35,14 +35,14 @@ public sealed class Contestant
         return new Contestant(experiment, choice);
     }
 
-    /// <summary>Computes some rows of the plane; begins again when it is complete.</summary>
-    public void Draw()
+    /// <summary>Computes some rows of the plane, and begins again when it is complete; or all rows, from the present network.</summary>
+    public void Draw(bool whole)
     {
-        if (Field.IsComplete)
+        if (whole || Field.IsComplete)
         {
             Field.Restart(Experiment.Shown);
         }
 
-        Field.Advance(Experiment.Shown, RowsPerDraw);
+        Field.Advance(Experiment.Shown, whole ? PlaneField.Side : RowsPerDraw);
     }
 }

@@ -14,6 +14,7 @@ public sealed class Experiment : IAsyncDisposable
     private readonly INetworkRunner _runner;
     private readonly SampleSet _train;
     private readonly SampleSet _test;
+    private readonly int _seed;
     private readonly List<TrainingRecord> _records = [];
 
     private Experiment(INetworkRunner runner, SampleSet train, SampleSet test, int seed)
@@ -21,6 +22,7 @@ public sealed class Experiment : IAsyncDisposable
         _runner = runner;
         _train = train;
         _test = test;
+        _seed = seed;
         Trainer = new Trainer(runner, train.Count, seed);
         Shown = new Network(runner.Spec);
     }
@@ -84,7 +86,8 @@ public sealed class Experiment : IAsyncDisposable
         await fork.Trainer.RestoreAsync(snapshot with { HasDiverged = false });
         if (otherTrain is null)
         {
-            fork._records.AddRange(_records.Where(record => record.Epoch < fork.Trainer.Epoch));
+            int next = fork.Trainer.Minibatch == 0 ? fork.Trainer.Epoch : fork.Trainer.Epoch + 1;
+            fork._records.AddRange(_records.Where(record => record.Epoch < next));
         }
 
         await fork.LookAsync();
@@ -108,17 +111,35 @@ public sealed class Experiment : IAsyncDisposable
         Show(snapshot.State.Parameters);
         if (Score.Of(Shown, _train) is not { } train || Score.Of(Shown, _test) is not { } test)
         {
-            await Trainer.RestoreAsync(Now.Snapshot with { HasDiverged = true });
-            Show(Now.Snapshot.State.Parameters);
+            await StopAtLastShownAsync();
             return;
         }
 
         Now = new TrainingRecord(snapshot.Epoch, train, test, snapshot);
-        int last = _records.Count == 0 ? -1 : _records[^1].Epoch;
-        if (snapshot.Minibatch == 0 && snapshot.Epoch > last && snapshot.Epoch >= last * 1.01)
+        if (IsDue)
         {
             _records.Add(Now);
         }
+    }
+
+    private bool IsDue =>
+        Trainer.Minibatch == 0
+        && (_records.Count == 0 || Trainer.Epoch >= Math.Max(_records[^1].Epoch + 1, _records[^1].Epoch * 1.01));
+
+    private async Task StopAtLastShownAsync()
+    {
+        if (Now is null)
+        {
+            // Weights of other points or another activation can overflow at once: start from the first weights.
+            _records.Clear();
+            float[] first = Initialiser.Parameters(Shown.Spec, _seed);
+            await Trainer.RestoreAsync(new TrainerSnapshot(0, 0, HasDiverged: false, new RunnerState(first, [], 0)));
+            await LookAsync();
+            return;
+        }
+
+        await Trainer.RestoreAsync(Now.Snapshot with { HasDiverged = true });
+        Show(Now.Snapshot.State.Parameters);
     }
 
     /// <summary>Goes back to a moment and forgets what came after it.</summary>
@@ -151,7 +172,7 @@ public sealed class Experiment : IAsyncDisposable
     public async ValueTask<TrainingResult> TrainAsync(int minibatches)
     {
         TrainingResult result = await Trainer.TrainAsync(minibatches);
-        if (Trainer is { Minibatch: 0, Epoch: <= 100 } && result.Minibatches > 0)
+        if (IsDue && result.Minibatches > 0)
         {
             await LookAsync();
         }

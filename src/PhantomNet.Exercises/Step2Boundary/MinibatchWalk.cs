@@ -12,7 +12,9 @@ public sealed class MinibatchWalk
     private readonly BatchTrace _trace;
     private readonly float[] _before;
     private readonly double _l2;
+    private bool _made;
     private readonly long _updates;
+    private readonly Experiment _experiment;
 
     private MinibatchWalk(BoundaryLesson lesson, int[] samples, BatchTrace trace, float[] before, long updates)
     {
@@ -21,7 +23,7 @@ public sealed class MinibatchWalk
         _updates = updates;
         _l2 = lesson.State.Training.L2;
         Points = [.. samples.Select((sample, n) => Walked(lesson.Points.Train[sample], sample, n, trace))];
-        Spec = lesson.Experiment!.Shown.Spec;
+        _experiment = lesson.Experiment!;
         Parameters = Changes(before);
     }
 
@@ -45,12 +47,13 @@ public sealed class MinibatchWalk
             1 => $"Loss: −log ŷ for Pneumonia, −log(1 − ŷ) for Normal. Their mean is {_trace.Loss:F4}.",
             2 => "Backward: ∂(mean loss)/∂z of a point is (ŷ − y) divided by the number of points. From there the chain rule "
                 + "goes back to every parameter.",
+            _ when !_made => "Update: it would not have been a finite number, so it was not made. Training has diverged.",
             _ => "Update: the optimizer has moved every parameter against its gradient"
                 + (_l2 > 0 ? ", to which L2 added λ times the weight." : ".")
                 + " The stage shows the new network.",
         };
 
-    private NetworkSpec Spec { get; }
+    private NetworkSpec Spec => _experiment.Shown.Spec;
 
     /// <summary>Runs the next minibatch; nothing is updated yet.</summary>
     public static async Task<MinibatchWalk> StartAsync(BoundaryLesson lesson)
@@ -68,7 +71,8 @@ public sealed class MinibatchWalk
         if (Phase == Phases.Count - 1)
         {
             await lesson.StepAsync(wholeEpoch: false);
-            Parameters = Changes(lesson.Experiment!.Now.Snapshot.State.Parameters);
+            _made = Done == 1;
+            Parameters = Changes(_experiment.Now.Snapshot.State.Parameters);
         }
 
         return this;
@@ -76,10 +80,11 @@ public sealed class MinibatchWalk
 
     /// <summary>Whether the network is still the one that was walked through.</summary>
     public bool Fits(BoundaryLesson lesson) =>
-        lesson is { Viewed: null, Experiment: { } experiment }
-        && experiment.Shown.Spec.Equals(Spec)
-        && experiment.Now.Snapshot.State.Updates - _updates is var done
-        && done == (Phase == Phases.Count - 1 ? 1 : 0);
+        lesson.Viewed is null
+        && lesson.Experiment == _experiment // other points or settings make another
+        && (Done == (Phase == Phases.Count - 1 ? 1 : 0) || (Done == 0 && _experiment.Trainer.HasDiverged));
+
+    private long Done => _experiment.Now.Snapshot.State.Updates - _updates;
 
     private static WalkedPoint Walked(LabelledPoint point, int index, int n, BatchTrace trace)
     {

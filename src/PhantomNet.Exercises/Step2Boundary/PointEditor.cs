@@ -11,6 +11,9 @@ public sealed class PointEditor(BoundaryLesson lesson)
 
     private int? _grabbed;
 
+    // From the state, which is ahead of the lesson while the engine is being given its points.
+    private IReadOnlyList<LabelledPoint> Points => lesson.State.Edited?.Points ?? lesson.Points.Train;
+
     /// <summary>Whether a point is being moved.</summary>
     public bool IsMoving => _grabbed is not null;
 
@@ -29,7 +32,7 @@ public sealed class PointEditor(BoundaryLesson lesson)
                 _grabbed = Nearest(x1, x2);
                 break;
             case PointTool.Remove when Nearest(x1, x2) is { } nearest:
-                Replace(lesson.Points.Train.Where((_, i) => i != nearest), HistoryEntry.New);
+                Replace(Points.Where((_, i) => i != nearest), HistoryEntry.New);
                 break;
         }
     }
@@ -37,10 +40,10 @@ public sealed class PointEditor(BoundaryLesson lesson)
     /// <summary>Carries a grabbed point along.</summary>
     public void Move(double x1, double x2)
     {
-        if (_grabbed is { } grabbed && grabbed < lesson.Points.Train.Count)
+        if (_grabbed is { } grabbed && grabbed < Points.Count)
         {
-            LabelledPoint moved = new(Inside(x1), Inside(x2), lesson.Points.Train[grabbed].Label);
-            Replace(lesson.Points.Train.Select((point, i) => i == grabbed ? moved : point), HistoryEntry.Same);
+            LabelledPoint moved = new(Inside(x1), Inside(x2), Points[grabbed].Label);
+            Replace(Points.Select((point, i) => i == grabbed ? moved : point), HistoryEntry.Same);
         }
     }
 
@@ -55,9 +58,9 @@ public sealed class PointEditor(BoundaryLesson lesson)
 
     private void Add(double x1, double x2, int label)
     {
-        if (lesson.Points.Train.Count < PointList.MaxPoints)
+        if (Points.Count < PointList.MaxPoints)
         {
-            Replace(lesson.Points.Train.Append(new LabelledPoint(Inside(x1), Inside(x2), label)), HistoryEntry.New);
+            Replace(Points.Append(new LabelledPoint(Inside(x1), Inside(x2), label)), HistoryEntry.New);
         }
     }
 
@@ -65,9 +68,9 @@ public sealed class PointEditor(BoundaryLesson lesson)
     {
         int? nearest = null;
         double least = Reach;
-        for (int i = 0; i < lesson.Points.Train.Count; i++)
+        for (int i = 0; i < Points.Count; i++)
         {
-            LabelledPoint point = lesson.Points.Train[i];
+            LabelledPoint point = Points[i];
             double distance = double.Hypot(point.X1 - x1, point.X2 - x2);
             if (distance <= least)
             {

@@ -13,6 +13,7 @@ public sealed class PointList : IEquatable<PointList>
     public const int MaxPoints = 300;
 
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const string Empty = "-";
     private const double Step = 0.002;
     private const int PointLength = 5;
     private const int Zero = 648; // half of 36²
@@ -39,10 +40,12 @@ public sealed class PointList : IEquatable<PointList>
             Append(text, point.X2);
         }
 
-        return Read(text.Length == 0 ? "-" : text.ToString())!;
+        return Read(text.Length == 0 ? Empty : text.ToString())!;
     }
 
-    /// <summary>Reads such a text; null for null, and a malformed point is left out. <c>-</c> is the empty list.</summary>
+    /// <summary>
+    /// Reads such a text. A malformed point is left out; <c>-</c> is the empty list, and a text with no point in it is null.
+    /// </summary>
     public static PointList? Read(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -62,7 +65,9 @@ public sealed class PointList : IEquatable<PointList>
             }
         }
 
-        return new PointList(points.Count == 0 ? "-" : kept.ToString(), [.. points]);
+        return points.Count > 0 ? new PointList(kept.ToString(), [.. points])
+            : text == Empty ? new PointList(Empty, [])
+            : null;
     }
 
     /// <inheritdoc/>
@@ -79,7 +84,7 @@ public sealed class PointList : IEquatable<PointList>
 
     private static void Append(StringBuilder text, double coordinate)
     {
-        int steps = Math.Clamp((int)Math.Round(coordinate / Step) + Zero, 0, (Zero * 2) - 1);
+        int steps = (int)Math.Clamp(Math.Round(coordinate / Step) + Zero, 0, (Zero * 2) - 1);
         text.Append(Digits[steps / 36]).Append(Digits[steps % 36]);
     }
 

@@ -6,7 +6,7 @@ namespace PhantomNet.Exercises.Step2Boundary;
 /// <summary>
 /// Two trainings from the same weights, epoch by epoch side by side. The network of the stage is left where it is.
 /// </summary>
-public sealed class Race : IDisposable
+public sealed class Race : IAsyncDisposable
 {
     private const double MsPerFrame = 18;
 
@@ -43,7 +43,9 @@ public sealed class Race : IDisposable
     {
         Contestant first = await Contestant.ForkAsync(lesson, runners, lesson.State.Training);
         Contestant second = await Contestant.ForkAsync(lesson, runners, lesson.State.Rival);
-        return new Race(frames, first, second, lesson.Shown!.Epoch);
+        Race race = new(frames, first, second, lesson.Shown!.Epoch);
+        race.Draw(whole: true);
+        return race;
     }
 
     /// <summary>Goes on until <see cref="PauseAsync"/>.</summary>
@@ -53,18 +55,18 @@ public sealed class Race : IDisposable
     public async Task PauseAsync()
     {
         await _loop.StopAsync();
+        Draw(whole: true);
         Ticked?.Invoke();
     }
 
-    /// <summary>Computes both planes whole: for the start and for a pause.</summary>
-    public void Draw()
-    {
-        First.Draw();
-        Second.Draw();
-    }
-
     /// <inheritdoc/>
-    public void Dispose() => _loop.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _loop.Dispose();
+        await _loop.StopAsync();
+        await First.Experiment.DisposeAsync();
+        await Second.Experiment.DisposeAsync();
+    }
 
     // The one that is behind trains next, so that they stay side by side.
     private async ValueTask<int> RunEpochAsync(int units, CancellationToken cancellation)
@@ -85,7 +87,14 @@ public sealed class Race : IDisposable
     {
         await First.Experiment.LookAsync();
         await Second.Experiment.LookAsync();
-        Draw();
+        Draw(whole: !CanRun);
         Ticked?.Invoke();
+    }
+
+    // A few rows a frame while it runs, which is enough to follow; whole where the picture will stay.
+    private void Draw(bool whole)
+    {
+        First.Draw(whole);
+        Second.Draw(whole);
     }
 }

@@ -25,8 +25,8 @@ public static class TrainingNews
         {
             string names =
                 string.Join(", ", dead.Take(3).Select(neuron => neuron.Name)) + (dead.Count > 3 ? " and others" : "");
-            yield return $"Dead: {names}. Off at every training point, so no gradient passes through: the incoming weights stay as they "
-                + "are, L2 aside. New weights or a smaller learning rate may avoid it; a leaky ReLU can’t die.";
+            yield return $"Dead: {names}. Off at every training point, so no gradient passes through: only L2 and what the optimizer "
+                + "remembers still move the incoming weights. New weights or a smaller learning rate may avoid it; a leaky ReLU can’t die.";
         }
     }
 
