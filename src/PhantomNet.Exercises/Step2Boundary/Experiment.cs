@@ -43,7 +43,7 @@ public sealed class Experiment : IAsyncDisposable
     public IReadOnlyList<TrainingRecord> Records => _records;
 
     /// <summary>The moments kept, and the present.</summary>
-    public IEnumerable<TrainingRecord> History => _records.Contains(Now) ? _records : _records.Append(Now);
+    public IEnumerable<TrainingRecord> History => _records[^1].Epoch == Now.Epoch ? _records : _records.Append(Now);
 
     /// <summary>Whether it can be trained on.</summary>
     public bool CanTrain => !Trainer.HasDiverged && Trainer.Epoch < MaxEpochs;

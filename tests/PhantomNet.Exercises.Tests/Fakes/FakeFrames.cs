@@ -17,6 +17,9 @@ internal sealed class FakeFrames : IFrameClock
         set => _nowMs = value;
     }
 
+    /// <summary>Whether anything waits for a frame.</summary>
+    public bool IsAwaited => _waiting.Count > 0;
+
     public Task NextFrameAsync()
     {
         TaskCompletionSource frame = new();
