@@ -9,8 +9,25 @@ public sealed class BoundaryStateTests
 {
     private static readonly string[] Keys =
     [
-        "data", "n", "noise", "points", "edited", "layers", "neurons", "weights", "t",
-        "act", "opt", "lr", "batch", "l2", "bact", "bopt", "blr", "bbatch", "bl2",
+        "data",
+        "n",
+        "noise",
+        "points",
+        "edited",
+        "layers",
+        "neurons",
+        "weights",
+        "t",
+        "act",
+        "opt",
+        "lr",
+        "batch",
+        "l2",
+        "bact",
+        "bopt",
+        "blr",
+        "bbatch",
+        "bl2",
     ];
 
     public static TheoryData<string> Garbage =>

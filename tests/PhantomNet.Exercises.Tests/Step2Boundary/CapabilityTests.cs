@@ -170,6 +170,5 @@ public sealed class CapabilityTests
     private static (double X1, double X2) Place(Random random, double reach) =>
         (((random.NextDouble() * 2) - 1) * reach, ((random.NextDouble() * 2) - 1) * reach);
 
-    private static double Logit(Network network, double x1, double x2) =>
-        network.Forward([(float)x1, (float)x2], 1)[0];
+    private static double Logit(Network network, double x1, double x2) => network.Forward([(float)x1, (float)x2], 1)[0];
 }

@@ -28,7 +28,11 @@ public sealed class ExperimentTests
     [Fact]
     public async Task Training_rests_at_the_most_epochs_and_says_so()
     {
-        BoundaryState state = BoundaryState.Default with { Count = 40, Training = TrainingChoice.Default with { BatchSize = 60 } };
+        BoundaryState state = BoundaryState.Default with
+        {
+            Count = 40,
+            Training = TrainingChoice.Default with { BatchSize = 60 },
+        };
         await using Experiment experiment = await CreateAsync(state);
         await TrainAsync(experiment, Experiment.MaxEpochs + 10);
         Assert.Equal(Experiment.MaxEpochs, experiment.Trainer.Epoch);
@@ -81,7 +85,10 @@ public sealed class ExperimentTests
         AssertFinite(experiment.Now);
         await experiment.GoBackAsync(experiment.Records[0]);
         Assert.True(experiment.CanTrain);
-        Assert.DoesNotContain(TrainingNews.Of(experiment), news => news.StartsWith("Training diverged", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            TrainingNews.Of(experiment),
+            news => news.StartsWith("Training diverged", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -125,7 +132,10 @@ public sealed class ExperimentTests
         parameters[16 + 2] = -100; // bias of the third neuron, behind 16 weights
         experiment.Show(parameters);
         Assert.Equal([new NeuronPlace(0, 2)], TrainingNews.DeadNeurons(experiment));
-        Assert.Contains(TrainingNews.Of(experiment), news => news.Contains("neuron 3 of hidden layer 1", StringComparison.Ordinal));
+        Assert.Contains(
+            TrainingNews.Of(experiment),
+            news => news.Contains("neuron 3 of hidden layer 1", StringComparison.Ordinal)
+        );
         parameters.AsSpan(16, 8).Fill(-100);
         experiment.Show(parameters);
         Assert.Equal(8, TrainingNews.DeadNeurons(experiment).Count);

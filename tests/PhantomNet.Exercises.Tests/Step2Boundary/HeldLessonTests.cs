@@ -98,14 +98,15 @@ public sealed class HeldLessonTests : IDisposable
     }
 
     [Fact]
-    public void A_race_that_is_over_lets_go_of_both_engines()
+    public async Task A_race_that_is_over_lets_go_of_both_engines()
     {
         using LessonRun run = Trained();
         Task<Race> start = Race.StartAsync(run.Lesson, _runners, run.Frames);
         Settle(run);
         Assert.True(start.IsCompletedSuccessfully);
+        Race race = await start;
         Assert.Equal(3, _runners.Alive);
-        _ = start.Result.DisposeAsync().AsTask();
+        await race.DisposeAsync();
         Assert.Equal(1, _runners.Alive);
     }
 

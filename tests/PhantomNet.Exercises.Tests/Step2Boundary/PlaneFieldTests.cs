@@ -41,7 +41,10 @@ public sealed class PlaneFieldTests
             for (int column = 0; column < PlaneField.ThumbnailSide; column++)
             {
                 network.Forward(
-                    [(float)Scale.X1(((3 * column) + 1.5) / PlaneField.Side), (float)Scale.X2(((3 * row) + 1.5) / PlaneField.Side)],
+                    [
+                        (float)Scale.X1(((3 * column) + 1.5) / PlaneField.Side),
+                        (float)Scale.X2(((3 * row) + 1.5) / PlaneField.Side),
+                    ],
                     1
                 );
                 for (int neuron = 0; neuron < 4; neuron++)

@@ -48,8 +48,7 @@ public sealed class PointListTests
     [InlineData("0i0i0" + "2i0i0" + "1i0i1", "0i0i01i0i1")]
     [InlineData("0i0i0" + "1i0", "0i0i0")]
     [InlineData("0i0!0" + "1i0i0", "1i0i0")]
-    public void A_malformed_point_is_left_out(string text, string kept) =>
-        Assert.Equal(kept, PointList.Read(text)!.ToString());
+    public void A_malformed_point_is_left_out(string text, string kept) => Assert.Equal(kept, PointList.Read(text)!.ToString());
 
     [Fact]
     public void Three_hundred_points_are_kept_and_no_more()

@@ -75,7 +75,10 @@ public sealed class RaceTests
     public async Task A_rival_may_have_another_activation()
     {
         using LessonRun run = new(
-            LessonRun.Eight with { Rival = TrainingChoice.Default with { Activation = Activation.Tanh } }
+            LessonRun.Eight with
+            {
+                Rival = TrainingChoice.Default with { Activation = Activation.Tanh },
+            }
         );
         await using Race race = await StartAsync(run);
         Run(run, race, epochs: 10);
@@ -83,8 +86,7 @@ public sealed class RaceTests
         Assert.NotEqual(race.First.Experiment.Shown.Parameters.ToArray(), race.Second.Experiment.Shown.Parameters.ToArray());
     }
 
-    private static Task<Race> StartAsync(LessonRun run) =>
-        Race.StartAsync(run.Lesson, new TextbookRunnerFactory(), run.Frames);
+    private static Task<Race> StartAsync(LessonRun run) => Race.StartAsync(run.Lesson, new TextbookRunnerFactory(), run.Frames);
 
     private static void Run(LessonRun run, Race race, int epochs)
     {
@@ -97,11 +99,7 @@ public sealed class RaceTests
     }
 
     private static (int, double)[] Curve(Experiment experiment, int epochs) =>
-        [
-            .. experiment
-                .History.Where(record => record.Epoch <= epochs)
-                .Select(record => (record.Epoch, record.Train.Loss)),
-        ];
+        [.. experiment.History.Where(record => record.Epoch <= epochs).Select(record => (record.Epoch, record.Train.Loss))];
 
     private static void AssertWhole(Race race)
     {

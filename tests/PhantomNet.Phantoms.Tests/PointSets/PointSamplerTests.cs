@@ -113,12 +113,17 @@ public sealed class PointSamplerTests
             {
                 double sign = point.Label == 0 ? 1 : -1; // a half turn changes both signs
                 double radius = double.Hypot(point.X1, point.X2);
-                double angle = 1.5 * 2 * Math.PI * ((radius - 0.1) / 0.85);
+                double angle = 1.25 * 2 * Math.PI * ((radius - 0.1) / 0.85);
                 Assert.InRange(radius, 0.1 - Rounding, 0.95 + Rounding);
                 Assert.Equal(sign * radius * Math.Sin(angle), point.X1, 20 * Rounding);
                 Assert.Equal(sign * radius * Math.Cos(angle), point.X2, 20 * Rounding);
             }
         );
+
+    [Fact]
+    public void The_outer_half_of_an_arm_has_its_share_of_the_points() =>
+        // Drawn by the root of a uniform number: a quarter of the points lie on the inner half of the radius' way.
+        Expect.Share(0.25, Draw(PointShape.Spiral).Select(point => double.Hypot(point.X1, point.X2) < 0.1 + (0.85 / 2)));
 
     [Theory]
     [InlineData(0.03)]
