@@ -41,7 +41,7 @@ public sealed record BoundaryState : IStepState<BoundaryState>
     public int Neurons { get; init; } = 8;
 
     /// <summary>Decides the first weights and the order of the points.</summary>
-    public int WeightSeed { get; init; } = 1;
+    public int WeightSeed { get; init; } = 7;
 
     /// <summary>How it is trained.</summary>
     public TrainingChoice Training { get; init; } = TrainingChoice.Default;

@@ -63,7 +63,7 @@ public sealed class BoundaryStepTests : StepContext
         );
         Press("New weights");
         Assert.False(first.SequenceEqual(Lesson.Experiment.Shown.Parameters.ToArray()));
-        Assert.Equal(("weights=2", HistoryEntry.New), (Host.Reports[^1].Query.Split('&')[^1], Host.Reports[^1].Entry));
+        Assert.Equal(("weights=8", HistoryEntry.New), (Host.Reports[^1].Query.Split('&')[^1], Host.Reports[^1].Entry));
     }
 
     [Fact]
