@@ -34,6 +34,9 @@ internal static partial class BrowserModules
     [JSImport("setTheme", Name)]
     public static partial void SetTheme(string theme);
 
-    [JSImport("scrollToTop", Name)]
-    public static partial void ScrollToTop();
+    [JSImport("startReading", Name)]
+    public static partial void StartReading();
+
+    [JSImport("skipToContent", Name)]
+    public static partial void SkipToContent();
 }

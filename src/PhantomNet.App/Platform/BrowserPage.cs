@@ -9,5 +9,7 @@ internal sealed class BrowserPage : IPage
         set => BrowserModules.SetTheme(value);
     }
 
-    public void ScrollToTop() => BrowserModules.ScrollToTop();
+    public void StartReading() => BrowserModules.StartReading();
+
+    public void SkipToContent() => BrowserModules.SkipToContent();
 }

@@ -6,6 +6,9 @@ public interface IPage
     /// <summary><c>dark</c>, <c>light</c>, or <c>system</c> for the system's choice; kept where storage is allowed.</summary>
     string Theme { get; set; }
 
-    /// <summary>Shows its top, as after a step has been opened.</summary>
-    void ScrollToTop();
+    /// <summary>Shows its top and moves the focus to its heading, as a new page does for who reads by keyboard or ear.</summary>
+    void StartReading();
+
+    /// <summary>Moves the focus past what every page begins with, to the content.</summary>
+    void SkipToContent();
 }

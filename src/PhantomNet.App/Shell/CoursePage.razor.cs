@@ -18,6 +18,7 @@ public sealed partial class CoursePage
     private CourseStep? _step;
     private string? _unknown;
     private string _query = "";
+    private bool _moved;
     private CancellationTokenSource? _pending;
 
     private Dictionary<string, object?> Parameters => new(StringComparer.Ordinal) { ["Query"] = _query };
@@ -30,8 +31,17 @@ public sealed partial class CoursePage
     }
 
     /// <inheritdoc/>
-    protected override Task OnAfterRenderAsync(bool firstRender) =>
-        firstRender ? Interception.EnableNavigationInterceptionAsync() : Task.CompletedTask;
+    protected override Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_moved)
+        {
+            // The heading is there only now. After the first load the focus stays where the browser has it.
+            _moved = false;
+            Page.StartReading();
+        }
+
+        return firstRender ? Interception.EnableNavigationInterceptionAsync() : Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public void Report(string query, HistoryEntry entry)
@@ -81,11 +91,8 @@ public sealed partial class CoursePage
         CourseStep? before = _step;
         _pending?.Cancel();
         Read(e.Location);
+        _moved = before != _step;
         StateHasChanged();
-        if (before != _step)
-        {
-            Page.ScrollToTop();
-        }
     }
 
     private void Read(string location)

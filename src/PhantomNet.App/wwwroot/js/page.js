@@ -48,4 +48,9 @@ export function setTheme(name) {
   writeStore("theme", name);
 }
 
-export const scrollToTop = () => window.scrollTo(0, 0);
+export function startReading() {
+  window.scrollTo(0, 0);
+  document.getElementById("step-title")?.focus({ preventScroll: true });
+}
+
+export const skipToContent = () => document.getElementById("main").focus();

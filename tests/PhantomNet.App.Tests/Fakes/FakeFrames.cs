@@ -1,0 +1,11 @@
+using PhantomNet.Exercises.Shared;
+
+namespace PhantomNet.App.Tests.Fakes;
+
+/// <summary>A hidden page: no frame ever comes.</summary>
+internal sealed class FakeFrames : IFrameClock
+{
+    public double NowMs => 0;
+
+    public Task NextFrameAsync() => Task.Delay(Timeout.Infinite);
+}

@@ -1,0 +1,17 @@
+using PhantomNet.App.Platform;
+
+namespace PhantomNet.App.Tests.Fakes;
+
+/// <summary>A page that counts what is asked of it.</summary>
+internal sealed class FakePage : IPage
+{
+    public string Theme { get; set; } = "system";
+
+    public int ReadingStarted { get; private set; }
+
+    public int Skipped { get; private set; }
+
+    public void StartReading() => ReadingStarted++;
+
+    public void SkipToContent() => Skipped++;
+}

@@ -1,0 +1,44 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.Extensions.DependencyInjection;
+using PhantomNet.App.Platform;
+using PhantomNet.App.Tests.Fakes;
+using PhantomNet.Exercises;
+using PhantomNet.Exercises.Shared;
+using PhantomNet.Networks.Runners;
+
+namespace PhantomNet.App.Tests.Shell;
+
+/// <summary>The services of the app, without a browser.</summary>
+public abstract class ShellTest : BunitContext
+{
+    private protected ShellTest()
+    {
+        Services.AddSingleton<IStore>(Store);
+        Services.AddSingleton<IPage>(Page);
+        Services.AddSingleton<ICanvasPainter, FakeCanvas>();
+        Services.AddSingleton<IFrameClock, FakeFrames>();
+        Services.AddSingleton<INetworkRunnerFactory, TextbookRunnerFactory>();
+        Services.AddSingleton<TaskProgress>();
+    }
+
+    private protected FakeStore Store { get; } = new();
+
+    private protected FakePage Page { get; } = new();
+
+    private protected BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
+
+    private protected static CourseStep[] OpenSteps { get; } = [.. Course.Steps.Where(step => step.IsOpen)];
+
+    private protected static CourseStep Coming { get; } = Course.Steps.First(step => !step.IsOpen);
+
+    /// <summary>Marks every task of a step as done.</summary>
+    private protected void Finish(CourseStep step)
+    {
+        TaskProgress progress = Services.GetRequiredService<TaskProgress>();
+        for (int task = 1; task <= step.TaskCount; task++)
+        {
+            progress.MarkDone(step.Slug, $"task{task}");
+        }
+    }
+}

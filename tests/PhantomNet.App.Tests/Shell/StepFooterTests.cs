@@ -1,0 +1,43 @@
+using Bunit;
+using PhantomNet.App.Shell;
+using PhantomNet.Exercises;
+
+namespace PhantomNet.App.Tests.Shell;
+
+public sealed class StepFooterTests : ShellTest
+{
+    [Fact]
+    public void The_first_step_has_only_a_next_one()
+    {
+        IRenderedComponent<StepFooter> footer = RenderFor(Course.Steps[0]);
+        Assert.Empty(footer.FindAll("[rel=prev]"));
+        Assert.Equal(Address.Of(Course.Steps[1]), footer.Find("[rel=next]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_step_in_the_middle_has_both()
+    {
+        IRenderedComponent<StepFooter> footer = RenderFor(Course.Steps[1]);
+        Assert.Equal(Address.Of(Course.Steps[0]), footer.Find("[rel=prev]").GetAttribute("href"));
+        Assert.Equal(Address.Of(Course.Steps[2]), footer.Find("[rel=next]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_step_to_come_is_named_but_not_linked()
+    {
+        IRenderedComponent<StepFooter> footer = RenderFor(Course.Steps[Coming.Number - 2]);
+        Assert.Empty(footer.FindAll("[rel=next]"));
+        Assert.Contains($"Coming: {Coming.Number} · {Coming.Title}", footer.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_step_leads_nowhere()
+    {
+        IRenderedComponent<StepFooter> footer = RenderFor(Course.Steps[^1]);
+        Assert.Empty(footer.FindAll("[rel=next]"));
+        Assert.DoesNotContain("Coming", footer.Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<StepFooter> RenderFor(CourseStep step) =>
+        Render<StepFooter>(of => of.Add(bar => bar.Current, step));
+}
