@@ -65,6 +65,8 @@ public sealed class RunningApp : IAsyncDisposable
 
     private static async Task<Parts> StartAsync()
     {
+        // Room for a busy machine: several pages start a runtime each at once.
+        Assertions.SetDefaultExpectTimeout(20_000);
         IPlaywright playwright = await Playwright.CreateAsync();
         string? used = null;
         // The browser first: without one there is no need to publish.
