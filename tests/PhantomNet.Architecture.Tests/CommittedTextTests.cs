@@ -18,11 +18,11 @@ public sealed partial class CommittedTextTests
 
     [Fact]
     public void No_file_names_the_host_of_a_package_registry() =>
-        Assert.DoesNotContain(Texts(), file => NamesRegistry(file.Text));
+        Assert.Empty(Texts().Where(file => NamesRegistry(file.Text)).Select(file => file.Path));
 
     [Fact]
     public void No_file_names_a_folder_of_the_machine_it_was_written_on() =>
-        Assert.DoesNotContain(Texts(), file => NamesMachine(file.Text));
+        Assert.Empty(Texts().Where(file => NamesMachine(file.Text)).Select(file => file.Path));
 
     [Theory]
     [InlineData("https://api.nuget", ".org/v3/index.json", true)]

@@ -49,7 +49,7 @@ public sealed class BrowserFinderTests
     [InlineData(MachineSystem.Linux, "/snap/bin/chromium")]
     [InlineData(MachineSystem.Linux, "/usr/bin/microsoft-edge")]
     [InlineData(MachineSystem.Mac, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")]
-    [InlineData(MachineSystem.Mac, "/Users/ada/Applications/Chromium.app/Contents/MacOS/Chromium")]
+    [InlineData(MachineSystem.Mac, "/Volumes/ada/Applications/Chromium.app/Contents/MacOS/Chromium")]
     [InlineData(MachineSystem.Windows, @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe")]
     [InlineData(MachineSystem.Windows, @"C:\Users\ada\AppData\Local\Google\Chrome\Application\chrome.exe")]
     [InlineData(MachineSystem.Windows, @"D:\tools\chromium.exe")]
@@ -60,7 +60,7 @@ public sealed class BrowserFinderTests
             System = system,
             Variables =
             {
-                ["HOME"] = "/Users/ada",
+                ["HOME"] = "/Volumes/ada",
                 ["LOCALAPPDATA"] = @"C:\Users\ada\AppData\Local",
                 ["ProgramFiles"] = @"C:\Program Files",
                 ["ProgramFiles(x86)"] = @"C:\Program Files (x86)",
