@@ -23,6 +23,7 @@ public sealed class DiagramLayout
 
     private readonly byte[] _thumbnail = new byte[Side * Side * 4];
     private readonly double _spacing;
+    private readonly string[][] _curves; // [column][weight]: they stay where they are while weights change
 
     /// <summary>Arranges a network of dense layers with activations between them.</summary>
     public DiagramLayout(NetworkSpec spec)
@@ -34,6 +35,7 @@ public sealed class DiagramLayout
         _spacing = Math.Clamp(240.0 / most, Side + 2, 48);
         Height = (int)Math.Ceiling(Math.Max(most * _spacing, 120)) + 8;
         Pixels = new byte[Width * Height * 4];
+        _curves = [.. Enumerable.Range(0, Columns.Count - 1).Select(Curves)];
         Neurons =
         [
             .. Enumerable
@@ -112,15 +114,26 @@ public sealed class DiagramLayout
             largest = Math.Max(largest, Math.Abs(weight));
         }
 
-        int inputs = Columns[column];
         for (int i = 0; i < weights.Length; i++)
         {
             int size = Math.Min((int)(Math.Abs(weights[i]) / largest * WidthSteps), WidthSteps - 1);
+            paths[(weights[i] > 0 ? 0 : WidthSteps) + size].Append(_curves[column][i]);
+        }
+    }
+
+    // The curve of each weight, from its input to its unit.
+    private string[] Curves(int column)
+    {
+        int inputs = Columns[column];
+        string[] curves = new string[inputs * Columns[column + 1]];
+        for (int i = 0; i < curves.Length; i++)
+        {
             (double x1, double y1) = Centre(column, i % inputs);
             (double x2, double y2) = Centre(column + 1, i / inputs);
             double middle = (x1 + x2) / 2;
-            paths[(weights[i] > 0 ? 0 : WidthSteps) + size]
-                .Append($"M{x1 + Half:F0} {y1:F0}C{middle:F0} {y1:F0} {middle:F0} {y2:F0} {x2 - Half:F0} {y2:F0}");
+            curves[i] = $"M{x1 + Half:F0} {y1:F0}C{middle:F0} {y1:F0} {middle:F0} {y2:F0} {x2 - Half:F0} {y2:F0}";
         }
+
+        return curves;
     }
 }
