@@ -122,9 +122,10 @@ public sealed class Experiment : IAsyncDisposable
         }
     }
 
+    // The first moment always, wherever it is in its epoch: there is always a record to go back to.
     private bool IsDue =>
-        Trainer.Minibatch == 0
-        && (_records.Count == 0 || Trainer.Epoch >= Math.Max(_records[^1].Epoch + 1, _records[^1].Epoch * 1.01));
+        _records.Count == 0
+        || (Trainer.Minibatch == 0 && Trainer.Epoch >= Math.Max(_records[^1].Epoch + 1, _records[^1].Epoch * 1.01));
 
     private async Task StopAtLastShownAsync()
     {
@@ -169,6 +170,7 @@ public sealed class Experiment : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _runner.DisposeAsync();
 
+    /// <summary>Up to so many updates, to the end of the epoch at most.</summary>
     public async ValueTask<TrainingResult> TrainAsync(int minibatches)
     {
         TrainingResult result = await Trainer.TrainAsync(minibatches);

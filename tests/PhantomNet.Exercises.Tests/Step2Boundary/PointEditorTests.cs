@@ -40,6 +40,19 @@ public sealed class PointEditorTests
     }
 
     [Fact]
+    public async Task Points_can_be_changed_in_the_middle_of_an_epoch()
+    {
+        using LessonRun run = new(LessonRun.Eight);
+        await run.Lesson.StepAsync(wholeEpoch: false);
+        run.Lesson.Tool = PointTool.AddNormal;
+        new PointEditor(run.Lesson).Down(1, 1);
+        Assert.Equal([0], run.Lesson.Experiment!.History.Select(record => record.Epoch));
+        Assert.Equal(1, run.Lesson.Experiment.Trainer.Minibatch);
+        await run.Lesson.StepAsync(wholeEpoch: true);
+        Assert.Equal([0, 1], run.Lesson.Experiment.History.Select(record => record.Epoch));
+    }
+
+    [Fact]
     public void Removing_or_moving_where_there_is_no_point_changes_nothing()
     {
         using LessonRun run = new(BoundaryState.Default);
