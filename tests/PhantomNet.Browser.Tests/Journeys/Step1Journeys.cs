@@ -133,7 +133,7 @@ public sealed class Step1Journeys(RunningApp app)
         await Assertions.Expect(page.Browser.Locator(".terms")).ToContainTextAsync(score);
         ILocator diagram = page.Browser.Locator("svg.diagram");
         await Assertions.Expect(diagram.GetByText(z, new() { Exact = true }).First).ToBeVisibleAsync();
-        await Assertions.Expect(diagram).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex($"z = {z}; σ makes it the score {score}\\.$"));
+        await Assertions.Expect(diagram).ToHaveAttributeAsync("aria-label", OnScreen.Pattern($"z = {z}; σ makes it the score {score}\\.$"));
     }
 
     private static async Task SetWeightsAsync(KeyboardUser user, AppPage page, string w1, string w2, string b)

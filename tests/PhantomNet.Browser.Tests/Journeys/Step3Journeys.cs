@@ -83,7 +83,7 @@ public sealed class Step3Journeys(RunningApp app)
         ILocator train = fit.GetByRole(AriaRole.Button, new() { Name = "Train", Exact = true });
         ILocator pause = fit.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true });
         await user.PressButtonAsync(train);
-        await Assertions.Expect(epochs).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^([3-9]\d\d|[\d,]{5,})$"), new() { Timeout = Patience });
+        await Assertions.Expect(epochs).ToHaveTextAsync(OnScreen.AtLeast300, new() { Timeout = Patience });
         await Assertions.Expect(pause).ToBeFocusedAsync();
         await page.Browser.Keyboard.PressAsync("Enter");
         await Assertions.Expect(train).ToBeFocusedAsync();

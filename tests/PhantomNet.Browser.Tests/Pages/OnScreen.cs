@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PhantomNet.Browser.Tests.Pages;
@@ -6,6 +7,12 @@ namespace PhantomNet.Browser.Tests.Pages;
 /// <summary>Numbers as the pages write them, and places within a picture.</summary>
 public static class OnScreen
 {
+    /// <summary>A whole number of at least 300, as a page writes it.</summary>
+    public static Regex AtLeast300 { get; } = Pattern("^[3-9][0-9][0-9]$|^[0-9]+,");
+
+    /// <summary>An expression for the browser to match.</summary>
+    public static Regex Pattern(string expression) => new(expression, RegexOptions.None, TimeSpan.FromSeconds(10));
+
     /// <summary>The number in a text such as <c>97.5 %</c>, <c>−0.410</c> or <c>1,204</c>.</summary>
     public static double Number(string text) =>
         double.Parse(text.Replace('−', '-').TrimEnd('%', ' '), NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
