@@ -19,6 +19,7 @@ public sealed partial class CoursePage
     private string? _unknown;
     private string _query = "";
     private bool _moved;
+    private string? _left;
     private CancellationTokenSource? _pending;
 
     private Dictionary<string, object?> Parameters => new(StringComparer.Ordinal) { ["Query"] = _query };
@@ -46,11 +47,20 @@ public sealed partial class CoursePage
     /// <inheritdoc/>
     public void Report(string query, HistoryEntry entry)
     {
+        string before = _query;
+        bool unwritten = _pending is not null;
         _query = query;
-        _pending?.Cancel();
+        Forget();
         if (entry == HistoryEntry.New)
         {
-            Write(replace: false);
+            // A slider's last move belongs to the entry that is left, even where its time to be written hasn't come.
+            if (unwritten)
+            {
+                _left = Navigation.ToAbsoluteUri(Address.Of(_step!, before)).AbsoluteUri;
+                Write(before, replace: true);
+            }
+
+            Write(query, replace: false);
         }
         else
         {
@@ -66,12 +76,19 @@ public sealed partial class CoursePage
         Navigation.LocationChanged -= OnLocationChanged;
     }
 
+    private void Forget()
+    {
+        _pending?.Cancel();
+        _pending = null;
+    }
+
     private async Task WriteLaterAsync(CancellationToken cancellation)
     {
         try
         {
             await Task.Delay(ReportDelay, cancellation);
-            Write(replace: true);
+            _pending = null;
+            Write(_query, replace: true);
         }
         catch (OperationCanceledException)
         {
@@ -79,17 +96,25 @@ public sealed partial class CoursePage
         }
     }
 
-    private void Write(bool replace)
+    private void Write(string query, bool replace)
     {
-        string address = Address.Of(_step!, _query);
+        string address = Address.Of(_step!, query);
         Store.Write(LastPlaceKey, address);
         Navigation.NavigateTo(address, replace: replace);
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
+        // What was written on leaving an entry is history: the state has gone on from there.
+        bool isLeft = e.Location == _left;
+        _left = null;
+        if (isLeft)
+        {
+            return;
+        }
+
         CourseStep? before = _step;
-        _pending?.Cancel();
+        Forget();
         Read(e.Location);
         _moved = before != _step;
         StateHasChanged();

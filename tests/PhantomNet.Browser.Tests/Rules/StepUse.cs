@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+using PhantomNet.Browser.Tests.Pages;
+
+namespace PhantomNet.Browser.Tests.Rules;
+
+/// <summary>Uses a step until each of its parts shows something.</summary>
+internal static class StepUse
+{
+    private const float Patience = 240_000;
+
+    public static Task OfAsync(AppPage page, string slug) =>
+        slug switch
+        {
+            "neuron" => NeuronAsync(page),
+            "boundary" => BoundaryAsync(page),
+            _ => ActivationAsync(page),
+        };
+
+    private static async Task NeuronAsync(AppPage page)
+    {
+        await page.Step.PredictNumberAsync(1, "-0.41");
+        await page.Step.TypeAsync("Bias b", "-0.41");
+        await page.Step.CheckAsync(1);
+        await page.Step.ExplainAsync(1, "It moved the line, without turning it.");
+        await page.Step.PressAsync("25 steps");
+        await page.Step.TypeAsync("Weight w1", "twelve");
+    }
+
+    private static async Task BoundaryAsync(AppPage page)
+    {
+        await TrainAsync(Button(page.Step.Stage, "Train"), Button(page.Step.Stage, "Pause"), page.Step.Stage);
+        await page.Step.PredictNumberAsync(1, "50");
+        await page.Step.CheckAsync(1);
+        await page.Step.ExplainAsync(
+            1,
+            "ŷ depends on the point only through w₁x₁ + w₂x₂ + b, which is constant along straight lines."
+        );
+        ILocator race = Section(page, "Race two settings from the same weights");
+        await race.GetByRole(AriaRole.Button, new() { NameRegex = OnScreen.Pattern("^Start from epoch") }).ClickAsync();
+        await Assertions
+            .Expect(Epochs(race).First)
+            .ToHaveTextAsync(OnScreen.AtLeast300, new() { Timeout = Patience });
+        await Button(race, "Pause").ClickAsync();
+        // The walk last: whatever moves the network ends it.
+        ILocator walk = Section(page, "One minibatch, step by step");
+        foreach (string phase in (string[])["Forward", "Loss", "Backward", "Update"])
+        {
+            await walk.GetByRole(AriaRole.Button).First.ClickAsync();
+            await Assertions.Expect(walk.Locator("[aria-current=step]")).ToHaveTextAsync(phase);
+        }
+
+        await page.Step.TypeAsync("Learning rate", "twelve");
+    }
+
+    private static async Task ActivationAsync(AppPage page)
+    {
+        ILocator fit = Section(page, "Fit a curve");
+        await TrainAsync(Button(fit, "Train"), Button(fit, "Pause"), fit);
+        await page.Step.ChooseAsync("Activation in the hidden neurons", "Off");
+        await page.Step.PredictAsync(1, "A straight line");
+        await page.Step.CheckAsync(1);
+        await page.Step.ExplainAsync(1, "Each neuron is now a line, and a weighted sum of lines is a line.");
+        await page.Step.TypeAsync("z", "twelve");
+    }
+
+    private static async Task TrainAsync(ILocator train, ILocator pause, ILocator place)
+    {
+        await train.ClickAsync();
+        await Assertions.Expect(Epochs(place)).ToHaveTextAsync(OnScreen.AtLeast300, new() { Timeout = Patience });
+        await pause.ClickAsync();
+        await Assertions.Expect(train).ToBeEnabledAsync();
+    }
+
+    private static ILocator Epochs(ILocator place) =>
+        place.Locator(".readout").Filter(new() { HasText = "epochs" }).Locator("b");
+
+    private static ILocator Button(ILocator place, string name) =>
+        place.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private static ILocator Section(AppPage page, string title) =>
+        page.Browser.GetByRole(AriaRole.Region, new() { Name = title, Exact = true });
+}
