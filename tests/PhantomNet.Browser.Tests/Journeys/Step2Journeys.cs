@@ -78,7 +78,10 @@ public sealed class Step2Journeys(RunningApp app)
             }
         }
 
-        double[][] points = await RowsAsync(walk.GetByRole(AriaRole.Region, new() { Name = "Points of the minibatch" }), skip: 4);
+        double[][] points = await RowsAsync(
+            walk.GetByRole(AriaRole.Region, new() { Name = "Points of the minibatch" }),
+            skip: 4
+        );
         Assert.Equal(10, points.Length);
         Assert.All(points, cells => Assert.Equal(1 / (1 + Math.Exp(-cells[0])), cells[1], 2e-4));
 
