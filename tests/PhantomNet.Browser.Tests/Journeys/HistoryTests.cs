@@ -73,16 +73,18 @@ public sealed class HistoryTests(RunningApp app)
         ILocator choices = page.Browser.GetByRole(AriaRole.Group, new() { Name = group, Exact = true }).First;
         string before = await page.Step.Slider(slider).InputValueAsync();
         // Both within one turn of the browser, so that the address can't have followed the slider yet.
-        await page.Step.Slider(slider).EvaluateAsync(
-            """
-            (slider, choice) => {
-              slider.stepUp();
-              slider.dispatchEvent(new Event("input", { bubbles: true }));
-              choice.click();
-            }
-            """,
-            await Radio(choices, other).ElementHandleAsync()
-        );
+        await page
+            .Step.Slider(slider)
+            .EvaluateAsync(
+                """
+                (slider, choice) => {
+                  slider.stepUp();
+                  slider.dispatchEvent(new Event("input", { bubbles: true }));
+                  choice.click();
+                }
+                """,
+                await Radio(choices, other).ElementHandleAsync()
+            );
         await Assertions.Expect(Radio(choices, other)).ToBeCheckedAsync();
         string after = await page.Step.Slider(slider).InputValueAsync();
         Assert.False(string.Equals(before, after, StringComparison.Ordinal), "The slider has not moved.");

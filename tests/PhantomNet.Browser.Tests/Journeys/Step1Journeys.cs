@@ -98,7 +98,9 @@ public sealed class Step1Journeys(RunningApp app)
         Assert.InRange(moved, 0.1 + (0.5 * 0.124) - 0.011, 0.1 + (0.5 * 0.124) + 0.011);
         Assert.Equal("0.70", await page.Step.Box("Weight w1").InputValueAsync());
         await page.WaitForQueryAsync(FormattableString.Invariant($"?step={Neuron.Slug}&b={moved}"));
-        await Assertions.Expect(Handle(page, "Line, shift")).ToHaveAttributeAsync("aria-valuetext", FormattableString.Invariant($"b {moved:F2}"));
+        await Assertions
+            .Expect(Handle(page, "Line, shift"))
+            .ToHaveAttributeAsync("aria-valuetext", FormattableString.Invariant($"b {moved:F2}"));
 
         await OnScreen.DragAsync(
             page.Browser,
@@ -120,9 +122,7 @@ public sealed class Step1Journeys(RunningApp app)
     private static ILocator Indicator(AppPage page) => page.Browser.Locator("nav.steps a[aria-current=step]");
 
     private static Task<string?> StoredAsync(AppPage page) =>
-        page.Browser.EvaluateAsync<string?>(
-            $"() => Object.entries(localStorage).find(([key]) => key.endsWith('done.{Neuron.Slug}'))?.[1] ?? null"
-        );
+        page.Browser.EvaluateAsync<string?>("key => localStorage.getItem(key)", $"phantomnet.done.{Neuron.Slug}");
 
     private static async Task ExpectAsync(AppPage page, string z, string sum, string score)
     {
@@ -133,7 +133,9 @@ public sealed class Step1Journeys(RunningApp app)
         await Assertions.Expect(page.Browser.Locator(".terms")).ToContainTextAsync(score);
         ILocator diagram = page.Browser.Locator("svg.diagram");
         await Assertions.Expect(diagram.GetByText(z, new() { Exact = true }).First).ToBeVisibleAsync();
-        await Assertions.Expect(diagram).ToHaveAttributeAsync("aria-label", OnScreen.Pattern($"z = {z}; σ makes it the score {score}\\.$"));
+        await Assertions
+            .Expect(diagram)
+            .ToHaveAttributeAsync("aria-label", OnScreen.Pattern($"z = {z}; σ makes it the score {score}\\.$"));
     }
 
     private static async Task SetWeightsAsync(KeyboardUser user, AppPage page, string w1, string w2, string b)

@@ -15,7 +15,11 @@ public static class OnScreen
 
     /// <summary>The number in a text such as <c>97.5 %</c>, <c>−0.410</c> or <c>1,204</c>.</summary>
     public static double Number(string text) =>
-        double.Parse(text.Replace('−', '-').TrimEnd('%', ' '), NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        double.Parse(
+            text.Replace('−', '-').TrimEnd('%', ' '),
+            NumberStyles.Float | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>The number that a control shows.</summary>
     public static async Task<double> NumberAsync(ILocator shown) => Number(await shown.InnerTextAsync());

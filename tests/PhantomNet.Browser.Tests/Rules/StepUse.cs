@@ -37,9 +37,7 @@ internal static class StepUse
         );
         ILocator race = Section(page, "Race two settings from the same weights");
         await race.GetByRole(AriaRole.Button, new() { NameRegex = OnScreen.Pattern("^Start from epoch") }).ClickAsync();
-        await Assertions
-            .Expect(Epochs(race).First)
-            .ToHaveTextAsync(OnScreen.AtLeast300, new() { Timeout = Patience });
+        await Assertions.Expect(Epochs(race).First).ToHaveTextAsync(OnScreen.AtLeast300, new() { Timeout = Patience });
         await Button(race, "Pause").ClickAsync();
         // The walk last: whatever moves the network ends it.
         ILocator walk = Section(page, "One minibatch, step by step");
