@@ -122,9 +122,7 @@ public sealed class Step1Journeys(RunningApp app)
     private static ILocator Indicator(AppPage page) => page.Browser.Locator("nav.steps a[aria-current=step]");
 
     private static Task<string?> StoredAsync(AppPage page) =>
-        page.Browser.EvaluateAsync<string?>(
-            $"() => Object.entries(localStorage).find(([key]) => key.endsWith('done.{Neuron.Slug}'))?.[1] ?? null"
-        );
+        page.Browser.EvaluateAsync<string?>("key => localStorage.getItem(key)", $"phantomnet.done.{Neuron.Slug}");
 
     private static async Task ExpectAsync(AppPage page, string z, string sum, string score)
     {

@@ -127,12 +127,12 @@ public sealed class Step2Journeys(RunningApp app)
         ILocator plane = page.Step.Stage.Locator("[data-plane]");
         ILocator added = page.Browser.GetByRole(AriaRole.Row, new() { NameRegex = OnScreen.Pattern("^train 121 ") });
 
-        await page.Browser.GetByText("adds ●", new() { Exact = true }).ClickAsync();
+        await page.Browser.GetByRole(AriaRole.Radio, new() { Name = "adds ●", Exact = true }).ClickAsync();
         (float x, float y) = await OnScreen.PlaceAsync(plane, across: 0.25, down: 0.25);
         await page.Browser.Mouse.ClickAsync(x, y);
         await ExpectNearAsync(added, -0.6, 0.6);
 
-        await page.Browser.GetByText("moves", new() { Exact = true }).ClickAsync();
+        await page.Browser.GetByRole(AriaRole.Radio, new() { Name = "moves", Exact = true }).ClickAsync();
         await OnScreen.DragAsync(
             page.Browser,
             await OnScreen.PlaceAsync(plane, across: 0.25, down: 0.25),
@@ -152,7 +152,7 @@ public sealed class Step2Journeys(RunningApp app)
         await OnScreen.DragAsync(
             page.Browser,
             await OnScreen.PlaceAsync(roc.Locator(".mark")),
-            await OnScreen.PlaceAsync(roc, across: 0.01, down: 0.99)
+            await OnScreen.PlaceAsync(roc, across: 0.001, down: 0.999)
         );
         await Assertions.Expect(Measure(section, "Specificity")).ToHaveTextAsync("1.000");
         Assert.True(OnScreen.Number(await page.Step.Box("Threshold").InputValueAsync()) > low);
