@@ -51,7 +51,7 @@ public sealed class BrowserFinderTests
     [InlineData(MachineSystem.Mac, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")]
     [InlineData(MachineSystem.Mac, "/Volumes/ada/Applications/Chromium.app/Contents/MacOS/Chromium")]
     [InlineData(MachineSystem.Windows, @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe")]
-    [InlineData(MachineSystem.Windows, @"C:\Users\ada\AppData\Local\Google\Chrome\Application\chrome.exe")]
+    [InlineData(MachineSystem.Windows, @"D:\Profiles\ada\AppData\Local\Google\Chrome\Application\chrome.exe")]
     [InlineData(MachineSystem.Windows, @"D:\tools\chromium.exe")]
     public async Task Usual_places_of_each_system_are_known(MachineSystem system, string path)
     {
@@ -61,7 +61,7 @@ public sealed class BrowserFinderTests
             Variables =
             {
                 ["HOME"] = "/Volumes/ada",
-                ["LOCALAPPDATA"] = @"C:\Users\ada\AppData\Local",
+                ["LOCALAPPDATA"] = @"D:\Profiles\ada\AppData\Local",
                 ["ProgramFiles"] = @"C:\Program Files",
                 ["ProgramFiles(x86)"] = @"C:\Program Files (x86)",
                 ["PATH"] = system == MachineSystem.Windows ? @"C:\Windows;D:\tools\" : "/bin",
