@@ -6,7 +6,7 @@ namespace PhantomNet.Exercises.Step2Boundary;
 /// <summary>Step 2 without its looks.</summary>
 public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
 {
-    private const double TrainingMsPerFrame = 7;
+    private const double TrainingMsPerFrame = 9;
 
     private readonly WorkQueue _work;
     private readonly Workbench _bench;

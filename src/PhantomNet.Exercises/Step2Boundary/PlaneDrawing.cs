@@ -6,7 +6,7 @@ namespace PhantomNet.Exercises.Step2Boundary;
 /// <summary>Keeps a field up to date, some rows a frame, so that a large network doesn't hold up the page.</summary>
 internal sealed class PlaneDrawing : IDisposable
 {
-    private const double MsPerFrame = 4;
+    private const double MsPerFrame = 5;
 
     private readonly PlaneField _field;
     private readonly TrainingLoop _loop;
