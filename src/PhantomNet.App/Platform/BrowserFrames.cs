@@ -2,7 +2,7 @@ using PhantomNet.Exercises.Shared;
 
 namespace PhantomNet.App.Platform;
 
-/// <summary>requestAnimationFrame and performance.now.</summary>
+/// <summary>After requestAnimationFrame, and performance.now.</summary>
 internal sealed class BrowserFrames : IFrameClock
 {
     public Task NextFrameAsync() => BrowserModules.NextFrameAsync();

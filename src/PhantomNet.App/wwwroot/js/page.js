@@ -33,7 +33,19 @@ export function paint(canvasId, rgba, width, height) {
   canvas.getContext("2d").putImageData(pixels, 0, 0);
 }
 
-export const nextFrame = () => new Promise((done) => requestAnimationFrame(() => done()));
+// What waits for a frame goes on when the frame has been drawn, each in a task of its own: what several parts of a page do in a
+// frame, and the browser's own drawing, never add up to one long task.
+const afterFrame = new MessageChannel();
+const waiting = [];
+afterFrame.port1.onmessage = () => waiting.shift()();
+
+export const nextFrame = () =>
+  new Promise((done) =>
+    requestAnimationFrame(() => {
+      waiting.push(done);
+      afterFrame.port2.postMessage(null);
+    }),
+  );
 
 export const now = () => performance.now();
 
