@@ -1,0 +1,98 @@
+using PhantomNet.Phantoms.Attenuation;
+
+namespace PhantomNet.Phantoms.Anatomy.Solids;
+
+/// <summary>
+/// What quadrics and half-spaces have in common, filled with one material: convex, so that a ray meets it in one interval. Where
+/// solids overlap, the one that stands earlier in the patient's list is there, and replaces those after it.
+/// </summary>
+public sealed class Solid
+{
+    /// <summary>Made once; immutable.</summary>
+    /// <param name="structure">What it is a part of.</param>
+    /// <param name="material">What it is made of.</param>
+    /// <param name="densityGPerCm3">How dense, 0 for air.</param>
+    /// <param name="quadrics">At least one.</param>
+    /// <param name="cuts">Half-spaces that it is cut to.</param>
+    /// <param name="bounds">A box that holds it, where it is smaller than that around the quadrics; needed for cylinders.</param>
+    /// <exception cref="ArgumentException">It is nowhere bounded, or its density isn't a finite number of 0 or more.</exception>
+    public Solid(
+        Structure structure,
+        Material material,
+        double densityGPerCm3,
+        Quadric[] quadrics,
+        HalfSpace[]? cuts = null,
+        Box? bounds = null
+    )
+    {
+        if (!(densityGPerCm3 >= 0 && double.IsFinite(densityGPerCm3)))
+        {
+            throw new ArgumentException($"A density of {densityGPerCm3} g/cm³ was given; give a finite number, 0 or more.");
+        }
+
+        Structure = structure;
+        Material = material;
+        DensityGPerCm3 = densityGPerCm3;
+        Quadrics = quadrics;
+        Cuts = cuts ?? [];
+        Box box = bounds ?? quadrics[0].Bounds;
+        foreach (Quadric quadric in quadrics)
+        {
+            box = box.And(quadric.Bounds);
+        }
+
+        Bounds = box;
+        if (!double.IsFinite((Bounds.High - Bounds.Low).Length))
+        {
+            throw new ArgumentException("A solid without end was given. Give the box that an endless cylinder is cut to.");
+        }
+    }
+
+    /// <summary>What it is a part of.</summary>
+    public Structure Structure { get; }
+
+    /// <summary>What it is made of.</summary>
+    public Material Material { get; }
+
+    /// <summary>How dense; 0 for air.</summary>
+    public double DensityGPerCm3 { get; }
+
+    /// <summary>How much of its thickness counts in the map of its structure: 1, or the share of lung that is consolidated.</summary>
+    public double MapWeight { get; init; } = 1;
+
+    /// <summary>It lies in all of these.</summary>
+    public IReadOnlyList<Quadric> Quadrics { get; }
+
+    /// <summary>And in all of these.</summary>
+    public IReadOnlyList<HalfSpace> Cuts { get; }
+
+    /// <summary>A box that holds it.</summary>
+    public Box Bounds { get; }
+
+    /// <summary>A straight piece of a tube of round section, from one point to another, both in cm.</summary>
+    public static Solid Tube(Structure structure, Material material, double density, Vector from, Vector to, double radiusCm)
+    {
+        Vector a = (to - from).AnyNormal();
+        return Tube(structure, material, density, from, to, a * radiusCm, (to - from).Unit.Cross(a) * radiusCm);
+    }
+
+    /// <summary>A straight piece of a tube of elliptic section, whose half axes are given, at right angles to it.</summary>
+    public static Solid Tube(Structure structure, Material material, double density, Vector from, Vector to, Vector a, Vector b)
+    {
+        Vector along = to - from;
+        double reach = Math.Max(a.Length, b.Length);
+        Vector half = new((Math.Abs(along.X) / 2) + reach, (Math.Abs(along.Y) / 2) + reach, (Math.Abs(along.Z) / 2) + reach);
+        return new Solid(
+            structure,
+            material,
+            density,
+            [Quadric.Cylinder(from, a, b)],
+            [HalfSpace.Through(to, along), HalfSpace.Through(from, -along)],
+            Box.Around((from + to) * 0.5, half)
+        );
+    }
+
+    /// <summary>Whether a point lies in it.</summary>
+    public bool Contains(Vector point) =>
+        Quadrics.All(quadric => quadric.Contains(point)) && Cuts.All(cut => cut.Contains(point));
+}

@@ -1,0 +1,45 @@
+namespace PhantomNet.Phantoms.Anatomy.Solids;
+
+/// <summary>A place or a direction in the patient: x to the patient's left, y to the head, z to the front; in cm where it is a place.</summary>
+/// <param name="X">To the patient's left.</param>
+/// <param name="Y">To the head.</param>
+/// <param name="Z">To the front.</param>
+public readonly record struct Vector(double X, double Y, double Z)
+{
+    /// <summary>To the patient's left.</summary>
+    public static Vector Left { get; } = new(1, 0, 0);
+
+    /// <summary>To the head.</summary>
+    public static Vector Up { get; } = new(0, 1, 0);
+
+    /// <summary>To the front.</summary>
+    public static Vector Front { get; } = new(0, 0, 1);
+
+    /// <summary>Its length.</summary>
+    public double Length => Math.Sqrt(Dot(this));
+
+    /// <summary>The same direction with length 1.</summary>
+    public Vector Unit => this * (1 / Length);
+
+    /// <summary>The inner product.</summary>
+    public double Dot(Vector other) => (X * other.X) + (Y * other.Y) + (Z * other.Z);
+
+    /// <summary>The vector product.</summary>
+    public Vector Cross(Vector other) =>
+        new((Y * other.Z) - (Z * other.Y), (Z * other.X) - (X * other.Z), (X * other.Y) - (Y * other.X));
+
+    /// <summary>Some unit vector at a right angle to this one.</summary>
+    public Vector AnyNormal() => Cross(Math.Abs(Y) < 0.9 * Length ? Up : Left).Unit;
+
+    /// <summary>The sum.</summary>
+    public static Vector operator +(Vector a, Vector b) => new(a.X + b.X, a.Y + b.Y, a.Z + b.Z);
+
+    /// <summary>The difference.</summary>
+    public static Vector operator -(Vector a, Vector b) => new(a.X - b.X, a.Y - b.Y, a.Z - b.Z);
+
+    /// <summary>The opposite.</summary>
+    public static Vector operator -(Vector a) => new(-a.X, -a.Y, -a.Z);
+
+    /// <summary>Scaled.</summary>
+    public static Vector operator *(Vector a, double factor) => new(a.X * factor, a.Y * factor, a.Z * factor);
+}
