@@ -2,13 +2,21 @@ namespace PhantomNet.Phantoms.Detectors;
 
 /// <summary>
 /// The symmetric kernel along one axis whose transfer function, up to the Nyquist frequency of the pixels, is a given MTF: its
-/// cosine transform over that band, cut to the smallest half-width within <see cref="Tolerance"/> of the MTF at every frequency
-/// and scaled to sum 1. Where the MTF is within the tolerance of 1 up to Nyquist, the kernel is one pixel wide and blurs nothing.
+/// cosine transform over that band, cut to the smallest half-width that keeps to the tolerances and scaled to sum 1. Where the MTF
+/// is within the tolerances of 1 up to Nyquist, the kernel is one pixel wide and blurs nothing.
 /// </summary>
 public sealed class BlurKernel
 {
-    /// <summary>How far the kernel's transfer function may be from the MTF anywhere up to Nyquist, 1 being full modulation.</summary>
-    public const double Tolerance = 0.01;
+    /// <summary>
+    /// How far the kernel's transfer function may be from the MTF up to nine tenths of Nyquist, 1 being full modulation: 2 % of an
+    /// MTF of a tenth.
+    /// </summary>
+    public const double Tolerance = 0.002;
+
+    /// <summary>
+    /// The same from there to Nyquist, where the spectrum of sampled pixels has a kink that only a very wide kernel follows.
+    /// </summary>
+    public const double ToleranceAtNyquist = 0.01;
 
     /// <summary>
     /// The least f₅₀ × pixel pitch, in cycles per pixel. With less the kernel would be wider than <see cref="MostHalfWidth"/>.
@@ -20,6 +28,7 @@ public sealed class BlurKernel
 
     // Frequencies from 0 to Nyquist at which the MTF is transformed and the kernel compared with it.
     private const int Bands = 256;
+    private const int LastExactBand = Bands * 9 / 10;
 
     private readonly double[] _weights; // [HalfWidth + 1], from the middle outwards
 
@@ -69,17 +78,21 @@ public sealed class BlurKernel
     {
         List<double> weights = [];
         double[] transfer = new double[Bands + 1];
-        double error = double.PositiveInfinity;
-        while (error > Tolerance && weights.Count <= MostHalfWidth)
+        bool close = false;
+        double error = 0;
+        while (!close && weights.Count <= MostHalfWidth)
         {
             int n = weights.Count;
             double weight = Weight(goal, cosines, n);
             weights.Add(weight);
             error = 0;
+            close = true;
             for (int m = 0; m <= Bands; m++)
             {
                 transfer[m] += (n == 0 ? 1 : 2) * weight * cosines[n * m % (2 * Bands)];
-                error = Math.Max(error, Math.Abs((transfer[m] / transfer[0]) - goal[m]));
+                double off = Math.Abs((transfer[m] / transfer[0]) - goal[m]);
+                error = Math.Max(error, off);
+                close &= off <= (m <= LastExactBand ? Tolerance : ToleranceAtNyquist);
             }
         }
 
