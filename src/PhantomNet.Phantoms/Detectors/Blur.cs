@@ -12,52 +12,49 @@ internal sealed class Blur(BlurKernel kernel, int size)
     private readonly double[] _row = new double[size + (2 * kernel.HalfWidth)];
     private readonly double[] _tall = new double[kernel.HalfWidth == 0 ? 0 : (size + (2 * kernel.HalfWidth)) * size];
 
-    /// <summary>Writes the blurred source into the target, both [size, size].</summary>
-    public void Apply(double[] source, double[] target)
+    /// <summary>Takes in one row of the source; all have to be in before any goes out.</summary>
+    public void TakeRow(int r, ReadOnlySpan<double> line)
     {
-        if (kernel.HalfWidth == 0)
+        int reach = kernel.HalfWidth;
+        if (reach == 0)
         {
-            source.AsSpan().CopyTo(target);
             return;
         }
 
-        AlongRows(source);
-        AlongColumns(target);
-    }
-
-    // Into the middle rows of the tall image; its first and last rows are then repeated outwards.
-    private void AlongRows(double[] source)
-    {
-        int reach = kernel.HalfWidth;
         double[] row = _row;
-        for (int r = 0; r < size; r++)
+        row.AsSpan(0, reach).Fill(line[0]);
+        line.CopyTo(row.AsSpan(reach));
+        row.AsSpan(reach + size).Fill(line[^1]);
+        int first = (r + reach) * size;
+        for (int c = 0; c < size; c++)
         {
-            ReadOnlySpan<double> line = source.AsSpan(r * size, size);
-            row.AsSpan(0, reach).Fill(line[0]);
-            line.CopyTo(row.AsSpan(reach));
-            row.AsSpan(reach + size).Fill(line[^1]);
-            int first = (r + reach) * size;
-            for (int c = 0; c < size; c++)
-            {
-                _tall[first + c] = Sum(row, c + reach, 1);
-            }
+            _tall[first + c] = Sum(row, c + reach, 1);
         }
 
-        ReadOnlySpan<double> top = _tall.AsSpan(reach * size, size);
-        ReadOnlySpan<double> bottom = _tall.AsSpan((reach + size - 1) * size, size);
-        for (int r = 0; r < reach; r++)
+        // Beyond the first and the last row of the tall image they are repeated.
+        for (int n = 1; n <= reach && (r == 0 || r == size - 1); n++)
         {
-            top.CopyTo(_tall.AsSpan(r * size));
-            bottom.CopyTo(_tall.AsSpan((reach + size + r) * size));
+            int copy = r == 0 ? reach - n : reach + size - 1 + n;
+            _tall.AsSpan(first, size).CopyTo(_tall.AsSpan(copy * size));
         }
     }
 
-    private void AlongColumns(double[] target)
+    /// <summary>Writes one row of the blurred image.</summary>
+    /// <param name="r">Which row.</param>
+    /// <param name="source">The row as it was taken in: what is written where nothing is blurred.</param>
+    /// <param name="target">Where to write.</param>
+    public void GiveRow(int r, ReadOnlySpan<double> source, Span<double> target)
     {
-        int first = kernel.HalfWidth * size;
-        for (int i = 0; i < target.Length; i++)
+        if (kernel.HalfWidth == 0)
         {
-            target[i] = Sum(_tall, first + i, size);
+            source.CopyTo(target);
+            return;
+        }
+
+        int first = (r + kernel.HalfWidth) * size;
+        for (int c = 0; c < target.Length; c++)
+        {
+            target[c] = Sum(_tall, first + c, size);
         }
     }
 

@@ -1,5 +1,3 @@
-using PhantomNet.Randomness;
-
 namespace PhantomNet.Phantoms.Detectors;
 
 /// <summary>
@@ -10,9 +8,6 @@ public sealed class Detector
 {
     /// <summary>A pixel lies in the body's shadow where less than this share of the open beam's quanta is detected.</summary>
     public const double ShadowBelow = 0.99;
-
-    // Noise shares no numbers with an anatomy, a network or a set of points of the same seed.
-    private const int NoiseStream = 1 << 29;
 
     private readonly Blur _blur;
 
@@ -58,65 +53,18 @@ public sealed class Detector
         DetectorStages stages
     )
     {
+        Exposure exposure = Start(detectedFraction.ToArray(), meanEnergyKeV.ToArray(), open, noiseSeed, stages);
+        exposure.Advance(Exposure.Passes * Size);
+    }
+
+    /// <summary>The same, to be done a few rows at a time. The fractions and energies must stay as they are until it is complete.</summary>
+    /// <inheritdoc cref="Expose"/>
+    public Exposure Start(float[] detectedFraction, float[] meanEnergyKeV, OpenBeam open, int noiseSeed, DetectorStages stages)
+    {
         Check(detectedFraction.Length, nameof(detectedFraction));
         Check(meanEnergyKeV.Length, nameof(meanEnergyKeV));
         Check(stages.LogSignal.Length, nameof(stages));
-        double openQuanta = open.QuantaPerPixel * AntiScatterGrid.PrimaryTransmission(Settings.Grid);
-        stages.OpenSignalKeV = openQuanta * open.MeanEnergyKeV;
-        Project(detectedFraction, openQuanta, stages);
-        stages.ScatterQuanta =
-            stages.ShadowPrimaryQuanta * AntiScatterGrid.ScatterToPrimaryRatio(Settings.ScatterFraction, Settings.Grid);
-        Count(meanEnergyKeV, new PoissonSampler(new SeededRandom(noiseSeed, NoiseStream)), stages);
-        _blur.Apply(stages.SignalKeV, stages.BlurredKeV);
-        TakeLogarithm(open.MeanEnergyKeV, stages);
-    }
-
-    private static void Project(ReadOnlySpan<float> detectedFraction, double openQuanta, DetectorStages stages)
-    {
-        double[] primary = stages.PrimaryQuanta;
-        double sum = 0;
-        int pixels = 0;
-        for (int i = 0; i < primary.Length; i++)
-        {
-            double quanta = openQuanta * detectedFraction[i];
-            primary[i] = quanta;
-            if (detectedFraction[i] < ShadowBelow)
-            {
-                sum += quanta;
-                pixels++;
-            }
-        }
-
-        stages.ShadowPixels = pixels;
-        stages.ShadowPrimaryQuanta = pixels == 0 ? 0 : sum / pixels;
-    }
-
-    // Simplification: the scatter is the same in all pixels, and its quanta have the energy of the primary ones beside them.
-    // Simplification: every quantum gives the mean energy; that energies and light yields differ (Swank) adds no noise.
-    private static void Count(ReadOnlySpan<float> meanEnergyKeV, PoissonSampler poisson, DetectorStages stages)
-    {
-        double[] primary = stages.PrimaryQuanta;
-        double[] counted = stages.CountedQuanta;
-        double[] signal = stages.SignalKeV;
-        double scatter = stages.ScatterQuanta;
-        for (int i = 0; i < counted.Length; i++)
-        {
-            double quanta = poisson.Next(primary[i] + scatter);
-            counted[i] = quanta;
-            signal[i] = quanta * meanEnergyKeV[i];
-        }
-    }
-
-    // A pixel with less signal than one quantum, or none, is taken to have one quantum of the open beam's mean energy.
-    private static void TakeLogarithm(double quantumKeV, DetectorStages stages)
-    {
-        double[] blurred = stages.BlurredKeV;
-        float[] log = stages.LogSignal;
-        double open = stages.OpenSignalKeV;
-        for (int i = 0; i < log.Length; i++)
-        {
-            log[i] = (float)-Math.Log(Math.Max(blurred[i], quantumKeV) / open);
-        }
+        return new Exposure(this, _blur, detectedFraction, meanEnergyKeV, open, noiseSeed, stages);
     }
 
     private void Check(int length, string name)

@@ -2,7 +2,7 @@ namespace PhantomNet.Phantoms.Images;
 
 /// <summary>How large an image is and how it is shown.</summary>
 /// <param name="Size">Rows and columns, <see cref="LeastSize"/> to <see cref="MostSize"/>.</param>
-/// <param name="Shown">The window, or null for the one from the 1st to the 99th percentile of each image.</param>
+/// <param name="Shown">The window, or null for one that fits each image.</param>
 /// <exception cref="ArgumentOutOfRangeException">A size outside its range.</exception>
 public sealed record ImageSettings(int Size = 128, WindowLevel? Shown = null)
 {

@@ -77,8 +77,8 @@ internal sealed class Skeleton(PatientSettings patient, Thorax thorax)
             points[i + 1] = lung.At(Math.Min(head - (fall * down), lung.Apex - 0.8), degrees, 1, margin);
         }
 
-        double height = rib == 0 ? 0.75 : 0.66 + Near(0, 0.03);
-        sketch.AddBand(Structure.Ribs, Tissue.RibDensity, height, 0.4, points, lung.Outward);
+        double height = rib == 0 ? 0.75 : 0.62 + Near(0, 0.03);
+        sketch.AddBand(Structure.Ribs, Tissue.RibDensity, height, 0.34, points, lung.Outward);
     }
 
     private static void AddSpine(Sketch sketch)

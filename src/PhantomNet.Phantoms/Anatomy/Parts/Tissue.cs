@@ -10,7 +10,7 @@ internal static class Tissue
     public const double WallDensity = 1.0;
 
     // Simplification: cortical shell and marrow are one, of cortical bone's composition and a density between theirs.
-    public const double RibDensity = 1.5;
+    public const double RibDensity = 1.45;
 
-    public const double VertebraDensity = 1.15;
+    public const double VertebraDensity = 1.1;
 }

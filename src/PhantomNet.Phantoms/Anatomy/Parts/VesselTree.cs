@@ -12,7 +12,7 @@ internal sealed class VesselTree
 {
     private const int Ends = 48;
     private const int FirstStream = 110;
-    private const double EndRadiusCm = 0.12;
+    private const double EndRadiusCm = 0.14;
 
     private readonly Sketch _sketch;
     private readonly Vector[] _ends = new Vector[Ends];

@@ -1,0 +1,182 @@
+using PhantomNet.Phantoms.Anatomy;
+using PhantomNet.Phantoms.Detectors;
+using PhantomNet.Phantoms.Projection;
+using PhantomNet.Phantoms.Spectra;
+
+namespace PhantomNet.Phantoms.Images;
+
+/// <summary>
+/// A radiograph in the making, from the patient to the detector, in parts so small that a page stays alive meanwhile. What an earlier one computed from the
+/// same settings is taken over: with only the exposure changed, no ray is cast again.
+/// </summary>
+public sealed class Acquisition
+{
+    private readonly Structure[] _maps;
+    private readonly Beam _beam;
+    private readonly Projector _projector;
+    private readonly float[] _detectedFraction;
+    private readonly float[] _meanEnergyKeV;
+    private readonly float[] _rayFraction;
+    private readonly float[] _rayEnergy;
+    private readonly DetectorStages _stages;
+    private readonly Exposure _exposure;
+    private int _transmittedRows;
+
+    /// <summary>Starts before the first ray.</summary>
+    /// <param name="settings">What decides the radiograph.</param>
+    /// <param name="maps">The structures whose thickness is wanted for each pixel.</param>
+    /// <param name="before">An earlier acquisition, complete or not, to take over what is the same.</param>
+    /// <exception cref="ArgumentException">A setting can't be computed with.</exception>
+    public Acquisition(RadiographSettings settings, IReadOnlyList<Structure> maps, Acquisition? before = null)
+    {
+        Settings = settings;
+        _maps = [.. maps];
+        int size = settings.Image.Size;
+        bool sameTube = before?.Settings.Tube == settings.Tube;
+        _beam = sameTube ? before!._beam : BeamOf(settings.Tube);
+        bool sameRays = before is not null && before.HasSameRays(this);
+        _projector = sameRays
+            ? before!._projector
+            : new Projector(
+                Anatomy.Patient.Build(settings.Patient, settings.Disease),
+                settings.Geometry,
+                size,
+                Projector.DefaultSupersampling,
+                _maps
+            );
+        bool sameFraction = sameRays && sameTube;
+        _detectedFraction = sameFraction ? before!._detectedFraction : new float[size * size];
+        _meanEnergyKeV = sameFraction ? before!._meanEnergyKeV : new float[size * size];
+        _transmittedRows = sameFraction ? before!._transmittedRows : 0;
+        int rays = _projector.Thickness.RaysPerRow;
+        _rayFraction = new float[rays];
+        _rayEnergy = new float[rays];
+        _stages = new DetectorStages(size);
+        Open = OpenBeam.Of(
+            _beam.DetectedPhotonsPerMm2PerMAs,
+            _beam.OpenMeanDetectedEnergyKeV,
+            settings.Detector.MAs,
+            settings.Geometry.SourceToDetectorCm,
+            settings.PixelPitchMm
+        );
+        _exposure = new Detector(settings.Detector, size, settings.PixelPitchMm).Start(
+            _detectedFraction,
+            _meanEnergyKeV,
+            Open,
+            settings.NoiseSeed,
+            _stages
+        );
+    }
+
+    /// <summary>What decides the radiograph.</summary>
+    public RadiographSettings Settings { get; }
+
+    /// <summary>What the detector would get with nothing in the beam.</summary>
+    public OpenBeam Open { get; }
+
+    /// <summary>Whether the radiograph is finished.</summary>
+    public bool IsComplete => _exposure.IsComplete;
+
+    /// <summary>Takes one at once.</summary>
+    public static Radiograph Take(RadiographSettings settings, params IReadOnlyList<Structure> maps)
+    {
+        Acquisition acquisition = new(settings, maps);
+        while (!acquisition.IsComplete)
+        {
+            acquisition.Advance(settings.Image.Size);
+        }
+
+        return acquisition.Result();
+    }
+
+    /// <summary>Does up to so many rows of the stage that it is at.</summary>
+    /// <returns>How many it did; 0 when it is complete.</returns>
+    public int Advance(int rows)
+    {
+        if (!_projector.IsComplete)
+        {
+            return _projector.Advance(rows);
+        }
+
+        int left = Settings.Image.Size - _transmittedRows;
+        return left > 0 ? Transmit(Math.Min(rows, left)) : _exposure.Advance(rows);
+    }
+
+    /// <summary>The finished radiograph.</summary>
+    /// <exception cref="InvalidOperationException">It isn't complete.</exception>
+    public Radiograph Result() =>
+        IsComplete
+            ? new Radiograph(Settings, _beam, Open, _projector, _stages, _maps)
+            : throw new InvalidOperationException("The acquisition isn't complete. Advance it until it is.");
+
+    /// <summary>The beam of these settings, as the detector's scintillator counts it.</summary>
+    public static Beam BeamOf(TubeSettings tube)
+    {
+        TubeSpectrum spectrum = TubeSpectrum.Of(tube);
+        return new Beam(spectrum, Scintillator.QuantumEfficiency(spectrum));
+    }
+
+    private bool HasSameRays(Acquisition other) =>
+        Settings.Patient == other.Settings.Patient
+        && Settings.Disease == other.Settings.Disease
+        && Settings.Geometry == other.Settings.Geometry
+        && Settings.Image.Size == other.Settings.Image.Size
+        && _maps.AsSpan().SequenceEqual(other._maps);
+
+    // A pixel counts what all its rays let through, and its mean energy is that of all those quanta.
+    private int Transmit(int rows)
+    {
+        MassThickness thickness = _projector.Thickness;
+        int size = thickness.Size;
+        int supersampling = thickness.Supersampling;
+        int rays = thickness.RaysPerRow;
+        float share = 1f / (supersampling * supersampling);
+        for (int row = _transmittedRows; row < _transmittedRows + rows; row++)
+        {
+            Span<float> fraction = _detectedFraction.AsSpan(row * size, size);
+            Span<float> energy = _meanEnergyKeV.AsSpan(row * size, size);
+            fraction.Clear();
+            energy.Clear();
+            for (int i = 0; i < supersampling; i++)
+            {
+                int first = ((row * supersampling) + i) * rays;
+                _beam.Table.Transmit(
+                    thickness.SoftTissue.AsSpan(first, rays),
+                    thickness.Lung.AsSpan(first, rays),
+                    thickness.CorticalBone.AsSpan(first, rays),
+                    _rayFraction,
+                    _rayEnergy
+                );
+                Gather(_rayFraction, _rayEnergy, supersampling, fraction, energy);
+            }
+
+            for (int column = 0; column < size; column++)
+            {
+                energy[column] /= fraction[column];
+                fraction[column] *= share;
+            }
+        }
+
+        _transmittedRows += rows;
+        return rows;
+    }
+
+    private static void Gather(
+        float[] rayFraction,
+        float[] rayEnergy,
+        int supersampling,
+        Span<float> fraction,
+        Span<float> energy
+    )
+    {
+        int ray = 0;
+        for (int column = 0; column < fraction.Length; column++)
+        {
+            for (int j = 0; j < supersampling; j++, ray++)
+            {
+                fraction[column] += rayFraction[ray];
+                energy[column] += rayFraction[ray] * rayEnergy[ray];
+            }
+        }
+    }
+}
