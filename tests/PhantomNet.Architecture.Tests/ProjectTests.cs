@@ -10,7 +10,8 @@ public sealed class ProjectTests
         ["PhantomNet.Networks"] = [],
         ["PhantomNet.Phantoms"] = [],
         ["PhantomNet.Exercises"] = ["PhantomNet.Networks", "PhantomNet.Phantoms"],
-        ["PhantomNet.App"] = ["PhantomNet.Exercises"],
+        ["PhantomNet.Exercises.Imaging"] = ["PhantomNet.Exercises", "PhantomNet.Networks", "PhantomNet.Phantoms"],
+        ["PhantomNet.App"] = ["PhantomNet.Exercises", "PhantomNet.Exercises.Imaging"],
     };
 
     public static TheoryData<string> Sources => [.. Repository.Projects("src")];

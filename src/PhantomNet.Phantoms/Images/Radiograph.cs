@@ -11,7 +11,7 @@ public sealed class Radiograph
     public const double MaskThresholdCm = 0.3;
 
     // About so much of the field is free of the patient, and black in a radiograph.
-    private const double LowPercent = 14;
+    private const double LowPercent = 10;
     private const double HighPercent = 99.5;
 
     private readonly Projector _projector;
