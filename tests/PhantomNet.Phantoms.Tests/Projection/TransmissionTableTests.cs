@@ -27,7 +27,9 @@ public sealed class TransmissionTableTests
     {
         Beam beam = Counting(new TubeSettings(kVp, aluminiumMm, copperMm));
         (double fraction, double energy) = WorstErrors(beam);
-        TestContext.Current.SendDiagnosticMessage($"{kVp} kV {aluminiumMm} Al {copperMm} Cu: fraction {fraction:E2}, energy {energy:E2}");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{kVp} kV {aluminiumMm} Al {copperMm} Cu: fraction {fraction:E2}, energy {energy:E2}"
+        );
         Assert.InRange(fraction, 0, Promised);
         Assert.InRange(energy, 0, Promised);
     }
