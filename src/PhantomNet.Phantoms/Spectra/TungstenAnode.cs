@@ -19,7 +19,7 @@ internal sealed class TungstenAnode
     public const double PhotonsPerMm2PerMAsPerKeV = 4.69e4;
 
     // Kanaya and Okayama's range of electrons (docs/sources.md#kanaya-okayama): 2.76e-6 A / Z^0.889 · T^1.67 g/cm², A = 183.84, Z = 74.
-    private const double RangeFactor = 1.1053e-5;
+    private const double RangeFactor = 1.1056e-5;
     private const double RangeExponent = 1.67;
 
     // Simplification: electrons scatter, so on average they are less deep than their range. The share is fitted to the half-value
