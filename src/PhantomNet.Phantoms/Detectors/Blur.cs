@@ -12,6 +12,20 @@ internal sealed class Blur(BlurKernel kernel, int size)
     private readonly double[] _row = new double[size + (2 * kernel.HalfWidth)];
     private readonly double[] _tall = new double[kernel.HalfWidth == 0 ? 0 : (size + (2 * kernel.HalfWidth)) * size];
 
+    /// <summary>Writes the blurred source into the target, both [size, size].</summary>
+    public void Apply(ReadOnlySpan<double> source, Span<double> target)
+    {
+        for (int r = 0; r < size; r++)
+        {
+            TakeRow(r, source.Slice(r * size, size));
+        }
+
+        for (int r = 0; r < size; r++)
+        {
+            GiveRow(r, source.Slice(r * size, size), target.Slice(r * size, size));
+        }
+    }
+
     /// <summary>Takes in one row of the source; all have to be in before any goes out.</summary>
     public void TakeRow(int r, ReadOnlySpan<double> line)
     {

@@ -3,9 +3,12 @@ namespace PhantomNet.Phantoms.Projection;
 /// <summary>Lung as so much soft tissue and so much bone (docs/sources.md#alvarez-macovski).</summary>
 internal static class TissueBasis
 {
+    private const double ChestWallSoftGPerCm2 = 10;
+    private const double ChestWallBoneGPerCm2 = 1;
+
     /// <summary>
     /// The g/cm² of soft tissue and of bone that attenuate as 1 g/cm² of lung does: a least-squares fit of μ/ρ, bin by bin, weighted by
-    /// the counted photons. A monochromatic beam has one equation for two unknowns: soft tissue takes it all.
+    /// the photons that are counted behind a chest wall, because lung never stands alone. A monochromatic beam has one equation for two unknowns: soft tissue takes it all.
     /// </summary>
     public static (double Soft, double Bone) OfLung(Beam beam)
     {
@@ -16,7 +19,8 @@ internal static class TissueBasis
         double bl = 0;
         for (int bin = 0; bin < beam.Weight.Length; bin++)
         {
-            double weight = beam.Weight[bin];
+            double depth = (beam.Soft[bin] * ChestWallSoftGPerCm2) + (beam.Bone[bin] * ChestWallBoneGPerCm2);
+            double weight = beam.Weight[bin] * Math.Exp(-depth);
             ss += weight * beam.Soft[bin] * beam.Soft[bin];
             sb += weight * beam.Soft[bin] * beam.Bone[bin];
             bb += weight * beam.Bone[bin] * beam.Bone[bin];

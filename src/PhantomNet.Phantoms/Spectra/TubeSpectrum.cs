@@ -4,11 +4,15 @@ using PhantomNet.Phantoms.Attenuation;
 namespace PhantomNet.Phantoms.Spectra;
 
 /// <summary>
-/// The photons of a tube behind its filters, on the middle of the beam at 100 cm from the focus, in bins of 1 keV from 10 keV up.
+/// The photons of a tube behind its filters and 100 cm of air, in the middle of the beam at 100 cm from the focus, in bins of 1 keV
+/// from 10 keV up.
 /// </summary>
 public sealed class TubeSpectrum
 {
     private const double FirstEdgeKeV = AttenuationTable.LowestEnergyKeV;
+
+    // What lies between the tube and the place where the photons are counted.
+    private const double AirCm = 100;
 
     private readonly KermaLayers _kerma;
 
@@ -116,11 +120,11 @@ public sealed class TubeSpectrum
 
     private static double Filter(TubeSettings settings, double energyKeV) =>
         Math.Exp(
-            -Depth(Material.Aluminium, settings.AluminiumMm, energyKeV) - Depth(Material.Copper, settings.CopperMm, energyKeV)
+            -Depth(Material.Aluminium, settings.AluminiumMm / 10, energyKeV)
+                - Depth(Material.Copper, settings.CopperMm / 10, energyKeV)
+                - Depth(Material.Air, AirCm, energyKeV)
         );
 
-    private static double Depth(Material material, double thicknessMm, double energyKeV) =>
-        AttenuationTable.MassAttenuationCm2PerG(material, energyKeV)
-        * AttenuationTable.DensityGPerCm3(material)
-        * (thicknessMm / 10);
+    private static double Depth(Material material, double thicknessCm, double energyKeV) =>
+        AttenuationTable.MassAttenuationCm2PerG(material, energyKeV) * AttenuationTable.DensityGPerCm3(material) * thicknessCm;
 }

@@ -16,18 +16,18 @@ internal sealed class TungstenAnode
     /// Kramers' constant: photons per mm² at 100 cm, per mAs, per keV of electron energy and per unit of ln E. It is set so that
     /// 110 kV, 12°, 3.4 mm Al and 0.2 mm Cu give the fluence of SpekCalc (docs/sources.md#spekcalc) from 45 to 75 keV.
     /// </summary>
-    public const double PhotonsPerMm2PerMAsPerKeV = 4.79e4;
+    public const double PhotonsPerMm2PerMAsPerKeV = 4.69e4;
 
     // Kanaya and Okayama's range of electrons (docs/sources.md#kanaya-okayama): 2.76e-6 A / Z^0.889 · T^1.67 g/cm², A = 183.84, Z = 74.
-    private const double RangeFactor = 1.1053e-5;
+    private const double RangeFactor = 1.1056e-5;
     private const double RangeExponent = 1.67;
 
     // Simplification: electrons scatter, so on average they are less deep than their range. The share is fitted to the half-value
     // layers that PTB measured, 50 to 120 kV (docs/sources.md#ptb-dos-34); one number for all of them.
-    private const double MeanDepthShare = 0.35;
+    private const double MeanDepthShare = 0.27;
 
     // Simplification: K photons ∝ (U − 1)^1.63 (docs/sources.md#green-cosslett), the factor set by SpekCalc at 110 kV as above, keV.
-    private const double LineYieldKeV = 13.1;
+    private const double LineYieldKeV = 13.2;
     private const double OvervoltageExponent = 1.63;
 
     // Points and weights of Gauss and Legendre on 0 … 1, eight of them: the integrand over T is smooth.

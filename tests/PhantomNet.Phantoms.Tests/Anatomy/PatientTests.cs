@@ -1,7 +1,6 @@
 using PhantomNet.Phantoms.Anatomy;
 using PhantomNet.Phantoms.Anatomy.Diseases;
 using PhantomNet.Phantoms.Anatomy.Solids;
-using PhantomNet.Phantoms.Attenuation;
 using PhantomNet.Phantoms.Projection;
 
 namespace PhantomNet.Phantoms.Tests.Anatomy;
@@ -10,10 +9,10 @@ public sealed class PatientTests
 {
     public static TheoryData<PatientSettings> Extremes =>
         [
-            new(1, 0.8, 0, -12, 0.35),
-            new(2, 1.2, 1, 12, 0.65, true),
-            new(3, 0.8, 1, 12, 0.65, true),
-            new(4, 1.2, 0, -12, 0.65),
+            new PatientSettings(1, 0.8, 0, -12, 0.35),
+            new PatientSettings(2, 1.2, 1, 12, 0.65, true),
+            new PatientSettings(3, 0.8, 1, 12, 0.65, true),
+            new PatientSettings(4, 1.2, 0, -12, 0.65),
             .. Enumerable.Range(10, 12).Select(PatientSettings.Draw),
         ];
 

@@ -11,7 +11,7 @@ namespace PhantomNet.Phantoms.Anatomy.Diseases;
 /// </summary>
 internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease disease)
 {
-    private const double FullDensity = 1.05; // g/cm³, lung without air, docs/sources.md#nist-xray
+    private const double FullDensity = 1.05; // g/cm³, lung without air, docs/sources.md#nist-126
     private const int Stream = 121;
 
     // Share of a patch's radius, share of its density.

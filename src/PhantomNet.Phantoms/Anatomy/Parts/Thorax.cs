@@ -7,7 +7,7 @@ namespace PhantomNet.Phantoms.Anatomy.Parts;
 /// <summary>The body's outline, the lungs' hulls and the domes of the diaphragm.</summary>
 internal sealed class Thorax
 {
-    private const double LungDensityOut = 0.34; // g/cm³, breathed out; inflated about 0.26, docs/sources.md#nist-xray
+    private const double LungDensityOut = 0.34; // g/cm³, breathed out; inflated about 0.26, docs/sources.md#nist-126
     private const double LungDensityIn = 0.24;
     private const int Stream = 101;
 

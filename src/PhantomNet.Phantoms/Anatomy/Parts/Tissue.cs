@@ -3,7 +3,7 @@ namespace PhantomNet.Phantoms.Anatomy.Parts;
 /// <summary>Densities in g/cm³.</summary>
 internal static class Tissue
 {
-    /// <summary>Soft tissue and blood (docs/sources.md#nist-xray).</summary>
+    /// <summary>Soft tissue and blood (docs/sources.md#nist-126).</summary>
     public const double SoftDensity = 1.06;
 
     // Simplification: the wall of the chest is muscle and fat in one, of soft tissue's composition and a density between theirs.
