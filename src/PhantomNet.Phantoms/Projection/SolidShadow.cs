@@ -69,15 +69,15 @@ internal sealed class SolidShadow
     /// </summary>
     public void Meet(double u0, double pitch, Span<double> near, Span<double> far)
     {
-        near.Clear();
-        far.Fill(1);
-        foreach (Coefficients quadric in _quadrics)
+        _quadrics[0].Meet(u0, pitch, near, far, isFirst: true);
+        for (int i = 1; i < _quadrics.Length; i++)
         {
-            quadric.Meet(u0, pitch, near, far);
+            _quadrics[i].Meet(u0, pitch, near, far, isFirst: false);
         }
 
-        foreach ((double across, double up, double through, double room) in _cuts)
+        for (int i = 0; i < _cuts.Length; i++)
         {
+            (double across, double up, double through, double room) = _cuts[i];
             Cut(across, (up * _v) + (through * _distance), room, u0, pitch, near, far);
         }
     }
@@ -180,7 +180,8 @@ internal sealed class SolidShadow
             to = Math.Min(to, (-b - root) / a);
         }
 
-        public void Meet(double u0, double pitch, Span<double> near, Span<double> far)
+        /// <summary>Writes the stretches of the first quadric, cuts those so far to a further one.</summary>
+        public void Meet(double u0, double pitch, Span<double> near, Span<double> far, bool isFirst)
         {
             double a2 = _a2;
             double a1 = _rowA1;
@@ -194,17 +195,12 @@ internal sealed class SolidShadow
                 double a = (((a2 * u) + a1) * u) + a0;
                 double b = (b1 * u) + b0;
                 double inside = (b * b) - (a * c);
-                if (inside <= 0)
-                {
-                    far[i] = 0;
-                    continue;
-                }
-
-                double root = Math.Sqrt(inside);
-                double first = (-b - root) / a;
-                double last = (root - b) / a;
-                near[i] = first > near[i] ? first : near[i];
-                far[i] = last < far[i] ? last : far[i];
+                double root = inside > 0 ? Math.Sqrt(inside) : 0;
+                double perA = 1 / a;
+                double first = (-b - root) * perA;
+                double last = (root - b) * perA;
+                near[i] = isFirst || first > near[i] ? first : near[i];
+                far[i] = isFirst || last < far[i] ? last : far[i];
             }
         }
     }
