@@ -83,7 +83,7 @@ public sealed class BlurTests
         Assert.Equal(0, kernel.HalfWidth);
         double[] image = [1, 2, 3, 4];
         double[] blurred = new double[4];
-        new Blur(kernel, 2).Apply(image, blurred);
+        Apply(kernel, 2, image, blurred);
         Assert.Equal(image, blurred);
     }
 
@@ -97,7 +97,7 @@ public sealed class BlurTests
         double[] flat = new double[size * size];
         double[] blurred = new double[size * size];
         Array.Fill(flat, 42);
-        new Blur(kernel, size).Apply(flat, blurred);
+        Apply(kernel, size, flat, blurred);
         Assert.All(blurred, value => Assert.Equal(42, value, Rounding));
     }
 
@@ -132,10 +132,24 @@ public sealed class BlurTests
             edge[i] = (alongRows ? i % size : i / size) >= size / 2 ? 1 : 0;
         }
 
-        new Blur(kernel, size).Apply(edge, blurred);
+        Apply(kernel, size, edge, blurred);
         int middle = size / 2;
         double At(int n) => alongRows ? blurred[(middle * size) + n] : blurred[(n * size) + middle];
         return [.. Enumerable.Range(1, size - 1).Select(n => At(n) - At(n - 1))];
+    }
+
+    private static void Apply(BlurKernel kernel, int size, double[] source, double[] target)
+    {
+        Blur blur = new(kernel, size);
+        for (int r = 0; r < size; r++)
+        {
+            blur.TakeRow(r, source.AsSpan(r * size, size));
+        }
+
+        for (int r = 0; r < size; r++)
+        {
+            blur.GiveRow(r, source.AsSpan(r * size, size), target.AsSpan(r * size, size));
+        }
     }
 
     // The modulus of the Fourier transform of the line spread.

@@ -31,6 +31,9 @@ public readonly record struct Vector(double X, double Y, double Z)
     /// <summary>Some unit vector at a right angle to this one.</summary>
     public Vector AnyNormal() => Cross(Math.Abs(Y) < 0.9 * Length ? Up : Left).Unit;
 
+    /// <summary>The three coordinates. A record's own text would go through <see cref="Unit"/> without end.</summary>
+    public override string ToString() => $"({X}, {Y}, {Z})";
+
     /// <summary>The sum.</summary>
     public static Vector operator +(Vector a, Vector b) => new(a.X + b.X, a.Y + b.Y, a.Z + b.Z);
 
