@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace PhantomNet.Networks.Layers;
 
 /// <summary>a = f(z), element by element.</summary>
@@ -39,11 +42,18 @@ internal sealed class ActivationLayer(Shape shape, Activation function) : Layer
         }
     }
 
-    // The same as the loops above, for the function that convolutional networks have everywhere, without asking each time which.
+    // The same as the loops above, four numbers at a time, for the function that convolutional networks have everywhere.
     private static void Rectify(ReadOnlySpan<float> z, Span<float> a)
     {
-        a = a[..z.Length];
-        for (int i = 0; i < z.Length; i++)
+        ReadOnlySpan<Vector128<float>> from = MemoryMarshal.Cast<float, Vector128<float>>(z);
+        Span<Vector128<float>> to = MemoryMarshal.Cast<float, Vector128<float>>(a)[..from.Length];
+        Vector128<float> zero = Vector128<float>.Zero;
+        for (int i = 0; i < from.Length; i++)
+        {
+            to[i] = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(from[i], zero), zero, from[i]);
+        }
+
+        for (int i = from.Length * Vector128<float>.Count; i < z.Length; i++)
         {
             a[i] = z[i] <= 0 ? 0 : z[i];
         }
@@ -51,9 +61,16 @@ internal sealed class ActivationLayer(Shape shape, Activation function) : Layer
 
     private static void PassWhereActive(ReadOnlySpan<float> a, ReadOnlySpan<float> da, Span<float> dz)
     {
-        da = da[..a.Length];
-        dz = dz[..a.Length];
-        for (int i = 0; i < a.Length; i++)
+        ReadOnlySpan<Vector128<float>> values = MemoryMarshal.Cast<float, Vector128<float>>(a);
+        ReadOnlySpan<Vector128<float>> from = MemoryMarshal.Cast<float, Vector128<float>>(da)[..values.Length];
+        Span<Vector128<float>> to = MemoryMarshal.Cast<float, Vector128<float>>(dz)[..values.Length];
+        Vector128<float> zero = Vector128<float>.Zero;
+        for (int i = 0; i < values.Length; i++)
+        {
+            to[i] = Vector128.ConditionalSelect(Vector128.GreaterThan(values[i], zero), from[i], zero);
+        }
+
+        for (int i = values.Length * Vector128<float>.Count; i < a.Length; i++)
         {
             dz[i] = a[i] > 0 ? da[i] : 0;
         }

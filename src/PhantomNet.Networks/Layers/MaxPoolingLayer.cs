@@ -6,17 +6,20 @@ namespace PhantomNet.Networks.Layers;
 /// <remarks>Of equal numbers the first in reading order wins. A NaN beats every number, so that it isn't hidden.</remarks>
 internal sealed class MaxPoolingLayer(Shape inputShape, Shape outputShape, Window window) : Layer
 {
+    private readonly int _mapLength = inputShape.Height * inputShape.Width;
+
     public override void Forward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, Span<float> output, int batch)
     {
-        int maps = batch * inputShape.Channels;
-        int places = outputShape.Height * outputShape.Width;
-        for (int map = 0; map < maps; map++)
+        int next = 0;
+        for (int map = 0; map < batch * inputShape.Channels; map++)
         {
-            ReadOnlySpan<float> x = Map(input, map);
-            Span<float> y = output.Slice(map * places, places);
-            for (int place = 0; place < y.Length; place++)
+            ReadOnlySpan<float> x = input.Slice(map * _mapLength, _mapLength);
+            for (int row = 0; row < outputShape.Height; row++)
             {
-                y[place] = x[Winner(x, place)];
+                for (int column = 0; column < outputShape.Width; column++)
+                {
+                    output[next++] = x[Winner(x, row, column)];
+                }
             }
         }
     }
@@ -26,7 +29,7 @@ internal sealed class MaxPoolingLayer(Shape inputShape, Shape outputShape, Windo
         ReadOnlySpan<float> input, // [batch, channels, H, W]
         ReadOnlySpan<float> output,
         ReadOnlySpan<float> outputGradient, // [batch, channels, rows, columns]
-        Span<float> inputGradient,
+        Span<float> inputGradient, // [batch, channels, H, W] or empty
         Span<float> parameterGradient,
         int batch
     )
@@ -37,16 +40,17 @@ internal sealed class MaxPoolingLayer(Shape inputShape, Shape outputShape, Windo
         }
 
         inputGradient.Clear();
-        int maps = batch * inputShape.Channels;
-        int places = outputShape.Height * outputShape.Width;
-        for (int map = 0; map < maps; map++)
+        int next = 0;
+        for (int map = 0; map < batch * inputShape.Channels; map++)
         {
-            ReadOnlySpan<float> x = Map(input, map);
-            ReadOnlySpan<float> dy = outputGradient.Slice(map * places, places);
-            Span<float> dx = inputGradient.Slice(map * x.Length, x.Length);
-            for (int place = 0; place < dy.Length; place++)
+            ReadOnlySpan<float> x = input.Slice(map * _mapLength, _mapLength);
+            Span<float> dx = inputGradient.Slice(map * _mapLength, _mapLength);
+            for (int row = 0; row < outputShape.Height; row++)
             {
-                dx[Winner(x, place)] += dy[place]; // adds: windows that overlap can have the same winner
+                for (int column = 0; column < outputShape.Width; column++)
+                {
+                    dx[Winner(x, row, column)] += outputGradient[next++]; // adds: windows that overlap can share a winner
+                }
             }
         }
     }
@@ -54,33 +58,31 @@ internal sealed class MaxPoolingLayer(Shape inputShape, Shape outputShape, Windo
     /// <summary>The winner of every output of one sample, as an index into the sample.</summary>
     public void FindWinners(ReadOnlySpan<float> sample, Span<int> winners)
     {
-        int places = outputShape.Height * outputShape.Width;
         for (int i = 0; i < winners.Length; i++)
         {
-            int map = i / places;
-            winners[i] = (map * inputShape.Height * inputShape.Width) + Winner(Map(sample, map), i % places);
+            int map = i / (outputShape.Height * outputShape.Width);
+            int row = i / outputShape.Width % outputShape.Height;
+            ReadOnlySpan<float> x = sample.Slice(map * _mapLength, _mapLength);
+            winners[i] = (map * _mapLength) + Winner(x, row, i % outputShape.Width);
         }
     }
 
-    private ReadOnlySpan<float> Map(ReadOnlySpan<float> maps, int map) =>
-        maps.Slice(map * inputShape.Height * inputShape.Width, inputShape.Height * inputShape.Width);
-
     // Index into the map of the largest number under the window.
-    private int Winner(ReadOnlySpan<float> x, int place)
+    private int Winner(ReadOnlySpan<float> x, int row, int column)
     {
-        int corner = (window.Start(place / outputShape.Width) * inputShape.Width) + window.Start(place % outputShape.Width);
+        int corner = (window.Start(row) * inputShape.Width) + window.Start(column);
         int winner = corner;
         float largest = x[corner];
         for (int i = 0; i < window.Size; i++)
         {
-            for (int j = 0; j < window.Size; j++)
+            int start = corner + (i * inputShape.Width);
+            ReadOnlySpan<float> seen = x.Slice(start, window.Size);
+            for (int j = 0; j < seen.Length; j++)
             {
-                int index = corner + (i * inputShape.Width) + j;
-                float value = x[index];
-                if (value > largest || float.IsNaN(value))
+                if (seen[j] > largest || float.IsNaN(seen[j]))
                 {
-                    largest = value;
-                    winner = index;
+                    largest = seen[j];
+                    winner = start + j;
                 }
             }
         }

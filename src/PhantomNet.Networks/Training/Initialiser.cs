@@ -41,5 +41,6 @@ public static class Initialiser
             .Layers.Skip(layer + 1)
             .TakeWhile(next => next is not (DenseSpec or ConvolutionSpec))
             .OfType<ActivationSpec>()
-            .FirstOrDefault() is { Function: Activation.ReLU or Activation.LeakyReLU };
+            .FirstOrDefault()
+            is { Function: Activation.ReLU or Activation.LeakyReLU };
 }
