@@ -99,6 +99,7 @@ public sealed class Network
     /// <remarks>What the layers before it hold belongs to another pass, so there is no way back from here.</remarks>
     public ReadOnlySpan<float> ForwardFrom(int layer, ReadOnlySpan<float> outputs, int batch)
     {
+        Spec.CheckLayer(layer);
         CheckLength(outputs.Length, batch, Spec.OutputOf(layer).Length, $"outputs of layer {layer + 1}");
         foreach (Layer next in _layers)
         {
