@@ -38,7 +38,7 @@ public readonly record struct AucEstimate(double Area, double StandardError)
         return new AucEstimate(ofPositives.Average(), Math.Sqrt(variance));
     }
 
-    /// <summary>AUC ± z standard errors, cut to 0 and 1.</summary>
+    /// <summary>AUC ± z standard errors, cut to 0 and 1, as pROC gives it (docs/sources.md#proc).</summary>
     /// <param name="confidence">Above 0 and below 1.</param>
     /// <exception cref="ArgumentException">It isn't.</exception>
     public ConfidenceInterval Interval(double confidence = ConfidenceInterval.Usual)

@@ -11,7 +11,7 @@ public readonly record struct ConfidenceInterval(double Low, double High)
     public const double Usual = 0.95;
 
     /// <summary>
-    /// Wilson's score interval for a proportion (docs/sources.md#wilson). Unlike p ± z √(p (1 − p) / n) it stays within 0 and 1 and
+    /// Wilson's score interval for a proportion (docs/sources.md#wilson, advised by docs/sources.md#newcombe). Unlike p ± z √(p (1 − p) / n) it stays within 0 and 1 and
     /// has a width when nothing or everything was a success.
     /// </summary>
     /// <param name="successes">0 to <paramref name="trials"/>.</param>
