@@ -2,9 +2,15 @@ using Microsoft.Playwright;
 using PhantomNet.Bench;
 using PhantomNet.Browser.Tests.Setup;
 
+if (args is ["textbook"])
+{
+    await TextbookBench.RunAsync(Console.Out);
+    return 0;
+}
+
 if (args is not ["page"])
 {
-    Console.WriteLine($"“{string.Join(' ', args)}” is nothing that can be measured. Say: page.");
+    Console.WriteLine($"“{string.Join(' ', args)}” is nothing that can be measured. Say: page, or textbook.");
     return 1;
 }
 

@@ -15,8 +15,9 @@ public sealed class Network
     private readonly float[] _parameters;
     private readonly float[] _parameterGradients;
     private readonly float[][] _activations; // [layer + 1][batch, length]; the first is the input
-    private readonly float[][] _gradients; // ∂loss/∂activations, the same shapes; the first stays empty
+    private readonly float[][] _gradients; // ∂loss/∂activations, the same shapes; the first is for BackwardFrom alone
     private int _batch;
+    private bool _canGoBack; // whether all activations are of one Forward
 
     /// <summary>Makes the network with parameters all zero.</summary>
     public Network(NetworkSpec spec)
@@ -54,22 +55,58 @@ public sealed class Network
     public ReadOnlySpan<float> OutputGradientOf(int layer) =>
         _gradients[layer + 1].AsSpan(0, _batch * Spec.OutputOf(layer).Length);
 
+    /// <summary>
+    /// ∂(chosen outputs)/∂inputs of the last <see cref="BackwardFrom"/>: [batch, length]. Training doesn't compute it.
+    /// </summary>
+    public ReadOnlySpan<float> InputGradient => _gradients[0].AsSpan(0, Math.Min(_gradients[0].Length, _batch * LengthAt(0)));
+
     /// <summary>Runs a batch through every layer and returns the last one's outputs: [batch, length].</summary>
     /// <param name="inputs">[batch, length of a sample].</param>
     /// <param name="batch">Number of samples, at least 1.</param>
     /// <exception cref="ArgumentException">The inputs are not that many.</exception>
     public ReadOnlySpan<float> Forward(ReadOnlySpan<float> inputs, int batch)
     {
-        CheckLength(inputs.Length, batch, Spec.Input.Length, "inputs");
-        _batch = batch;
-        Grow(_activations, batch, from: 0);
-        inputs.CopyTo(_activations[0]);
-        for (int layer = 0; layer < _layers.Length; layer++)
+        foreach (Layer layer in _layers)
         {
-            _layers[layer].Forward(_parameters.AsSpan(_blocks[layer].All), Activation(layer), Activation(layer + 1), batch);
+            layer.Begin(pass: null);
         }
 
-        return Activation(_layers.Length);
+        return Run(inputs, batch);
+    }
+
+    /// <summary>The same within a training, where dropout acts.</summary>
+    /// <param name="inputs">[batch, length of a sample].</param>
+    /// <param name="batch">Number of samples, at least 1.</param>
+    /// <param name="dropoutSeed">Decides, with the number of the update, which elements drop out.</param>
+    /// <param name="update">1 for the first update, 2 for the second …</param>
+    /// <exception cref="ArgumentException">The inputs are not that many.</exception>
+    public ReadOnlySpan<float> ForwardInTraining(ReadOnlySpan<float> inputs, int batch, int dropoutSeed, long update)
+    {
+        for (int layer = 0; layer < _layers.Length; layer++)
+        {
+            _layers[layer].Begin(new TrainingPass(dropoutSeed, update, layer));
+        }
+
+        return Run(inputs, batch);
+    }
+
+    /// <summary>Puts other numbers in place of what left a layer, and runs the layers after it.</summary>
+    /// <param name="layer">Whose output is replaced.</param>
+    /// <param name="outputs">[batch, length of that output].</param>
+    /// <param name="batch">Number of samples, at least 1.</param>
+    /// <returns>The last layer's outputs: [batch, length].</returns>
+    /// <exception cref="ArgumentException">The numbers are not that many.</exception>
+    /// <remarks>What the layers before it hold belongs to another pass, so there is no way back from here.</remarks>
+    public ReadOnlySpan<float> ForwardFrom(int layer, ReadOnlySpan<float> outputs, int batch)
+    {
+        Spec.CheckLayer(layer);
+        CheckLength(outputs.Length, batch, Spec.OutputOf(layer).Length, $"outputs of layer {layer + 1}");
+        foreach (Layer next in _layers)
+        {
+            next.Begin(pass: null);
+        }
+
+        return RunFrom(layer + 1, outputs, batch);
     }
 
     /// <summary>
@@ -80,17 +117,57 @@ public sealed class Network
     /// <param name="targets">The class of each sample, or its values: [batch, target length].</param>
     public double Backward(ReadOnlySpan<float> targets)
     {
-        if (_batch == 0)
-        {
-            throw new InvalidOperationException("Backward was called before Forward; it goes back through Forward's batch.");
-        }
-
+        CheckCanGoBack();
         CheckLength(targets.Length, _batch, Spec.Loss.TargetLength(Spec.Output.Length), "targets");
         Grow(_gradients, _batch, from: 1);
-        Array.Clear(_parameterGradients);
         int last = _layers.Length;
         double loss = Spec.Loss.Evaluate(Activation(last), targets, Gradient(last), _batch);
-        for (int layer = last - 1; layer >= 0; layer--)
+        GoBack(toInputs: false);
+        return loss;
+    }
+
+    /// <summary>
+    /// Goes back through the batch of the last <see cref="Forward"/> from any gradient of its outputs, not from the loss: 1 for one
+    /// output and 0 for the others asks what that output depends on. Fills all gradients, those of the inputs too.
+    /// </summary>
+    /// <param name="outputGradients">[batch, length of the last layer's output].</param>
+    /// <exception cref="InvalidOperationException">There was no <see cref="Forward"/>.</exception>
+    /// <exception cref="ArgumentException">The gradients are not that many.</exception>
+    public void BackwardFrom(ReadOnlySpan<float> outputGradients)
+    {
+        CheckCanGoBack();
+        CheckLength(outputGradients.Length, _batch, Spec.Output.Length, "output gradients");
+        Grow(_gradients, _batch, from: 0);
+        outputGradients.CopyTo(Gradient(_layers.Length));
+        GoBack(toInputs: true);
+    }
+
+    private ReadOnlySpan<float> Run(ReadOnlySpan<float> inputs, int batch)
+    {
+        CheckLength(inputs.Length, batch, Spec.Input.Length, "inputs");
+        ReadOnlySpan<float> outputs = RunFrom(0, inputs, batch);
+        _canGoBack = true;
+        return outputs;
+    }
+
+    private ReadOnlySpan<float> RunFrom(int first, ReadOnlySpan<float> inputs, int batch)
+    {
+        _batch = batch;
+        _canGoBack = false;
+        Grow(_activations, batch, from: 0);
+        inputs.CopyTo(_activations[first]);
+        for (int layer = first; layer < _layers.Length; layer++)
+        {
+            _layers[layer].Forward(_parameters.AsSpan(_blocks[layer].All), Activation(layer), Activation(layer + 1), batch);
+        }
+
+        return Activation(_layers.Length);
+    }
+
+    private void GoBack(bool toInputs)
+    {
+        Array.Clear(_parameterGradients);
+        for (int layer = _layers.Length - 1; layer >= 0; layer--)
         {
             _layers[layer]
                 .Backward(
@@ -98,13 +175,21 @@ public sealed class Network
                     Activation(layer),
                     Activation(layer + 1),
                     Gradient(layer + 1),
-                    layer == 0 ? [] : Gradient(layer), // nobody asks how the loss changes with the data
+                    layer == 0 && !toInputs ? [] : Gradient(layer), // no training asks how the loss changes with the data
                     _parameterGradients.AsSpan(_blocks[layer].All),
                     _batch
                 );
         }
+    }
 
-        return loss;
+    private void CheckCanGoBack()
+    {
+        if (!_canGoBack)
+        {
+            throw new InvalidOperationException(
+                "Backward was called before Forward, or after ForwardFrom; it goes back through the batch of a whole Forward."
+            );
+        }
     }
 
     private Span<float> Activation(int index) => _activations[index].AsSpan(0, _batch * LengthAt(index));

@@ -9,7 +9,10 @@ internal sealed class SeededRandom(int seed, int stream = 0)
 {
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
 
-    private ulong _state = Mix(Mix((ulong)(uint)seed + GoldenGamma) + (ulong)(uint)stream);
+    private ulong _state = Start(seed, stream);
+
+    /// <summary>From here on the numbers are those of a new generator with this seed and stream.</summary>
+    public void Restart(int seed, int stream = 0) => _state = Start(seed, stream);
 
     /// <summary>The next 64 bits.</summary>
     public ulong NextBits() => Mix(_state += GoldenGamma);
@@ -39,6 +42,8 @@ internal sealed class SeededRandom(int seed, int stream = 0)
             (values[i], values[j]) = (values[j], values[i]);
         }
     }
+
+    private static ulong Start(int seed, int stream) => Mix(Mix((ulong)(uint)seed + GoldenGamma) + (ulong)(uint)stream);
 
     private static ulong Mix(ulong bits)
     {

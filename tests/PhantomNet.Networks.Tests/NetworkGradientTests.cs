@@ -84,8 +84,9 @@ public sealed class NetworkGradientTests
         for (int layer = from; layer < drawn.Spec.Layers.Count; layer++)
         {
             LayerSpec spec = drawn.Spec.Layers[layer];
-            double[] own = spec is DenseSpec ? drawn.ParametersInDouble[blocks.Single(b => b.Layer == layer).All] : [];
-            rows = [.. rows.Select(row => ReferenceNetwork.Apply(spec, own, row))];
+            double[] own = drawn.ParametersInDouble[blocks.SingleOrDefault(b => b.Layer == layer).All];
+            Shape input = drawn.Spec.InputOf(layer);
+            rows = [.. rows.Select(row => ReferenceNetwork.Apply(spec, input, own, row))];
         }
 
         double[][] targets = [.. NetworkCase.ToDouble(drawn.Targets).Chunk(drawn.Targets.Length / drawn.Batch)];

@@ -6,6 +6,9 @@ namespace PhantomNet.Networks.Layers;
 /// </summary>
 internal abstract class Layer
 {
+    /// <summary>Told before each <see cref="Forward"/>: the pass of a training, or null outside training.</summary>
+    public virtual void Begin(TrainingPass? pass) { }
+
     /// <summary>Computes <paramref name="output"/> from <paramref name="input"/>.</summary>
     public abstract void Forward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, Span<float> output, int batch);
 

@@ -29,7 +29,7 @@ public interface INetworkRunner : IAsyncDisposable
     /// <param name="outputs">Receives the last layer's outputs (logits, not scores): [n, output length].</param>
     ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs);
 
-    /// <summary>Runs samples forward and backward and shows everything on the way; nothing is updated.</summary>
+    /// <summary>Runs samples forward and backward and shows everything on the way; nothing is updated, nothing drops out.</summary>
     /// <param name="inputs">[n, input length].</param>
     /// <param name="targets">[n, target length].</param>
     ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets);

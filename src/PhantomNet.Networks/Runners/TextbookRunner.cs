@@ -174,7 +174,7 @@ public sealed class TextbookRunner : INetworkRunner
         Span<float> inputs = _batchInputs.AsSpan(0, samples.Length * Spec.Input.Length);
         Span<float> targets = _batchTargets.AsSpan(0, samples.Length * _train.TargetLength);
         _train.Gather(samples, inputs, targets);
-        _network.Forward(inputs, samples.Length);
+        _network.ForwardInTraining(inputs, samples.Length, Settings.DropoutSeed, _updates + 1);
         loss = _network.Backward(targets);
         if (!double.IsFinite(loss))
         {

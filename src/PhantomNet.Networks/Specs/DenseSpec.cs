@@ -10,6 +10,9 @@ public sealed record DenseSpec(int Units) : LayerSpec
     public override string Name => $"dense {Units}";
 
     /// <inheritdoc/>
+    public override Window? Window => null;
+
+    /// <inheritdoc/>
     public override Shape OutputShape(Shape input)
     {
         if (Units < 1)

@@ -9,6 +9,9 @@ public sealed record FlattenSpec : LayerSpec
     public override string Name => "flatten";
 
     /// <inheritdoc/>
+    public override Window? Window => null;
+
+    /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => Shape.Vector(input.Length);
 
     internal override Layer Build(Shape input) => new FlattenLayer(input);

@@ -8,6 +8,11 @@ public abstract record LayerSpec
     /// <summary>The field's name for this layer with its settings, as in a message or a table.</summary>
     public abstract string Name { get; }
 
+    /// <summary>
+    /// The window through which one output place looks at the input; null where outputs have no place in the image any more.
+    /// </summary>
+    public virtual Window? Window => Specs.Window.OnePlace;
+
     /// <summary>The shape that comes out.</summary>
     /// <exception cref="ArgumentException">The layer can't take this shape; the message names both.</exception>
     public abstract Shape OutputShape(Shape input);
@@ -24,7 +29,7 @@ public abstract record LayerSpec
     /// <summary>Number of outputs that one input has a weight to; Xavier's initialisation uses it.</summary>
     public virtual int FanOut(Shape input) => 0;
 
-    /// <summary>Multiplications that are each followed by an addition, for one sample forward.</summary>
+    /// <summary>Multiplications that are each followed by an addition, for one sample forward. Pooling has none.</summary>
     public virtual long MultiplyAdds(Shape input) => 0;
 
     /// <summary>The textbook code that runs this layer.</summary>

@@ -51,6 +51,14 @@ public sealed class NetworkSpec : IEquatable<NetworkSpec>
     /// <summary>Multiply-adds of one sample forward, all layers.</summary>
     public long MultiplyAdds => Enumerable.Range(0, _layers.Length).Sum(MultiplyAddsOf);
 
+    /// <summary>
+    /// Numbers that the textbook engine keeps of one sample from forward until backward: the input and what leaves each layer.
+    /// </summary>
+    public long ActivationCount => _shapes.Sum(shape => (long)shape.Length);
+
+    /// <summary>The same in bytes: four for each float32. The gradients of a training need as much again.</summary>
+    public long ActivationBytes => sizeof(float) * ActivationCount;
+
     /// <summary>Whether gradients can train it: the step function has none.</summary>
     public bool IsTrainable => !_layers.Contains(new ActivationSpec(Activation.Step));
 
@@ -98,6 +106,18 @@ public sealed class NetworkSpec : IEquatable<NetworkSpec>
 
     /// <summary>For example <c>2 → dense 4 → tanh → dense 1</c>.</summary>
     public override string ToString() => string.Join(" → ", _layers.Select(layer => layer.Name).Prepend($"{Input}"));
+
+    internal void CheckLayer(int layer)
+    {
+        if (layer < 0 || layer >= _layers.Length)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(layer),
+                layer,
+                $"Layer {layer} was asked for; the network {this} has {_layers.Length}, counted from 0."
+            );
+        }
+    }
 
     // Every count here is an int, and all parameters lie in one array.
     private void CheckSize()

@@ -35,7 +35,12 @@ public static class Initialiser
         return Math.Sqrt(6.0 / (he ? fanIn : fanIn + fanOut));
     }
 
+    // What comes before the next layer with weights; pooling and the like leave the size of numbers about as it is.
     private static bool FeedsRectifier(NetworkSpec spec, int layer) =>
-        layer + 1 < spec.Layers.Count
-        && spec.Layers[layer + 1] is ActivationSpec { Function: Activation.ReLU or Activation.LeakyReLU };
+        spec
+            .Layers.Skip(layer + 1)
+            .TakeWhile(next => next is not (DenseSpec or ConvolutionSpec))
+            .OfType<ActivationSpec>()
+            .FirstOrDefault()
+            is { Function: Activation.ReLU or Activation.LeakyReLU };
 }

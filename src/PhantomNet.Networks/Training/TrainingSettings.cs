@@ -6,7 +6,8 @@ namespace PhantomNet.Networks.Training;
 /// <param name="Optimizer">How a gradient becomes an update.</param>
 /// <param name="BatchSize">Samples in a minibatch, at least 1; the last one of an epoch may be smaller.</param>
 /// <param name="L2">λ: ½ λ Σ w² over the weights (not the biases) is added to the loss; 0 or more.</param>
-public sealed record TrainingSettings(OptimizerSpec Optimizer, int BatchSize, double L2 = 0)
+/// <param name="DropoutSeed">Decides which elements drop out at each update, in a network with dropout.</param>
+public sealed record TrainingSettings(OptimizerSpec Optimizer, int BatchSize, double L2 = 0, int DropoutSeed = 0)
 {
     /// <summary>Throws when a setting is out of its range.</summary>
     /// <exception cref="ArgumentException">The message names the setting, its value and its range.</exception>

@@ -47,7 +47,25 @@ internal sealed record PyTorchCase(
     public TrainingSettings Settings => new(Optimizer.Build(), Batch, L2);
 
     private static LayerSpec Layer(JsonElement layer) =>
-        layer.ValueKind == JsonValueKind.Number ? new DenseSpec(layer.GetInt32())
-        : layer.ValueEquals("flatten") ? new FlattenSpec()
-        : new ActivationSpec(Enum.Parse<Activation>(layer.GetString()!));
+        layer.ValueKind switch
+        {
+            JsonValueKind.Number => new DenseSpec(layer.GetInt32()),
+            JsonValueKind.Object => ImageLayer(layer.EnumerateObject().Single()),
+            _ when layer.ValueEquals("flatten") => new FlattenSpec(),
+            _ => new ActivationSpec(Enum.Parse<Activation>(layer.GetString()!)),
+        };
+
+    private static LayerSpec ImageLayer(JsonProperty layer) =>
+        (layer.Name, layer.Value.Deserialize<int[]>()) switch
+        {
+            ("conv", [int filters, int kernel, int stride, int padding]) => new ConvolutionSpec(
+                filters,
+                kernel,
+                stride,
+                Padding.Of(padding)
+            ),
+            ("max", [int size, int stride]) => new MaxPoolingSpec(size, stride),
+            ("average", [int size, int stride]) => new AveragePoolingSpec(size, stride),
+            _ => throw new NotSupportedException(layer.Name),
+        };
 }

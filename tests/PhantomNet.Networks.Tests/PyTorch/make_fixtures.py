@@ -5,7 +5,7 @@ Run from the root of the repository, with PyTorch installed (Debian: python3-tor
     python3 tests/PhantomNet.Networks.Tests/PyTorch/make_fixtures.py
 
 The same PyTorch writes the same file: everything is drawn from a fixed seed, in float32, on one thread. Parameters lie in
-the engine's order: layer by layer, weights [outputs, inputs] and then biases. Minibatches are taken in the order of the
+the engine's order: layer by layer, weights [outputs, inputs] or [filters, channels, K, K] and then biases. Minibatches are taken in the order of the
 samples, the last one of an epoch smaller where the batch size doesn't divide the number of samples.
 """
 
@@ -27,13 +27,20 @@ ACTIVATIONS = {
     "LeakyReLU": lambda: nn.LeakyReLU(0.01),
 }
 
+IMAGE_LAYERS = {
+    "conv": lambda channels, filters, kernel, stride, padding: nn.Conv2d(channels, filters, kernel, stride, padding),
+    "max": lambda channels, size, stride: nn.MaxPool2d(size, stride),
+    "average": lambda channels, size, stride: nn.AvgPool2d(size, stride),
+}
+
 LOSSES = {
     "BinaryCrossEntropy": lambda z, t: nn.functional.binary_cross_entropy_with_logits(z[:, 0], t),
     "SoftmaxCrossEntropy": nn.functional.cross_entropy,
     "MeanSquaredError": nn.functional.mse_loss,
 }
 
-# name, input shape, layers (a number is a dense layer), loss, optimizer, L2, samples, batch size
+# name, input shape, layers, loss, optimizer, L2, samples, batch size. A number is a dense layer; an object has one key:
+# {"conv": [filters, kernel, stride, padding]}, {"max": [size, stride]} or {"average": [size, stride]}.
 CASES = [
     ("one neuron", [2], [1], "BinaryCrossEntropy", {"kind": "SGD", "rate": 0.5}, 0.0, 12, 12),
     ("one hidden layer", [2], [4, "Tanh", 1], "BinaryCrossEntropy", {"kind": "SGD", "rate": 0.3}, 0.0, 20, 5),
@@ -47,6 +54,15 @@ CASES = [
     ("curve", [1], [8, "Tanh", 1], "MeanSquaredError", {"kind": "momentum", "rate": 0.05, "factor": 0.9}, 0.001, 13, 13),
     ("bounded outputs", [2], [5, "LeakyReLU", 4, "Tanh", 2, "Sigmoid"], "MeanSquaredError",
      {"kind": "Adam", "rate": 0.03, "beta1": 0.8, "beta2": 0.99, "epsilon": 1e-6}, 0.0, 8, 1),
+    ("convolutions and max pooling", [1, 8, 8],
+     [{"conv": [3, 3, 1, 1]}, "ReLU", {"max": [2, 2]}, {"conv": [4, 3, 1, 1]}, "ReLU", {"max": [2, 2]}, "flatten", 2],
+     "SoftmaxCrossEntropy", {"kind": "momentum", "rate": 0.1, "factor": 0.9}, 0.01, 10, 4),
+    ("strides, channels and average pooling", [2, 9, 7],
+     [{"conv": [3, 3, 2, 1]}, "Tanh", {"average": [2, 1]}, {"conv": [2, 2, 1, 0]}, "LeakyReLU", "flatten", 1],
+     "BinaryCrossEntropy", {"kind": "Adam", "rate": 0.02}, 0.0, 9, 3),
+    ("windows that overlap", [1, 7, 9],
+     [{"conv": [2, 5, 1, 3]}, {"max": [3, 2]}, "ReLU", {"conv": [3, 1, 1, 0]}, {"max": [2, 1]}, "flatten", 4, "Sigmoid", 2],
+     "MeanSquaredError", {"kind": "SGD", "rate": 0.2}, 0.005, 7, 7),
 ]
 
 
@@ -56,16 +72,19 @@ def digits(tensor):
 
 
 def build(shape, layers):
-    modules, width = [], torch.Size(shape).numel()
+    modules, shape = [], torch.Size(shape)
     for layer in layers:
         if layer == "flatten":
             modules.append(nn.Flatten())
         elif isinstance(layer, int):
-            modules.append(nn.Linear(width, layer))
-            width = layer
-        else:
+            modules.append(nn.Linear(shape.numel(), layer))
+        elif isinstance(layer, str):
             modules.append(ACTIVATIONS[layer]())
-    return nn.Sequential(*modules), width
+        else:
+            [(kind, settings)] = layer.items()
+            modules.append(IMAGE_LAYERS[kind](shape[0], *settings))
+        shape = modules[-1](torch.zeros(1, *shape)).shape[1:]
+    return nn.Sequential(*modules), shape.numel()
 
 
 def draw_targets(loss, samples, outputs):

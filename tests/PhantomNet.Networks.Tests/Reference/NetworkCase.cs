@@ -36,7 +36,10 @@ public sealed record NetworkCase(NetworkSpec Spec, float[] Parameters, float[] I
     public double HalfSquaredWeights(double[] parameters) =>
         Spec.ParameterBlocks().Sum(block => parameters[block.Weights].Sum(w => w * w)) / 2;
 
-    /// <summary>How near a pre-activation of a (leaky) ReLU comes to its corner, where there is no derivative.</summary>
+    /// <summary>
+    /// How near a pre-activation of a (leaky) ReLU comes to its corner, or the two largest numbers of a pooling window to each
+    /// other, where there is no derivative.
+    /// </summary>
     public double DistanceFromCorners()
     {
         double[][] activations = Activations();
@@ -46,6 +49,16 @@ public sealed record NetworkCase(NetworkSpec Spec, float[] Parameters, float[] I
             if (Spec.Layers[layer] is ActivationSpec { Function: Activation.ReLU or Activation.LeakyReLU })
             {
                 nearest = Math.Min(nearest, activations[layer].Min(Math.Abs));
+            }
+
+            if (Spec.Layers[layer] is MaxPoolingSpec { Size: > 1 } pool)
+            {
+                Shape shape = Spec.InputOf(layer);
+                nearest = activations[layer]
+                    .Chunk(shape.Length)
+                    .SelectMany(sample => ReferenceImages.Windows(shape, pool.Size, pool.Stride, sample))
+                    .Select(window => window.OrderDescending().ToArray())
+                    .Aggregate(nearest, (least, ordered) => Math.Min(least, ordered[0] - ordered[1]));
             }
         }
 

@@ -14,13 +14,11 @@ public static class ReferenceNetwork
     {
         List<double[]> activations = [sample];
         int used = 0;
-        foreach (LayerSpec layer in spec.Layers)
+        for (int layer = 0; layer < spec.Layers.Count; layer++)
         {
-            double[] own = layer is DenseSpec dense
-                ? parameters[used..(used + (dense.Units * (activations[^1].Length + 1)))]
-                : [];
-            used += own.Length;
-            activations.Add(Apply(layer, own, activations[^1]));
+            int count = ParameterCount(spec.Layers[layer], spec.InputOf(layer));
+            activations.Add(Apply(spec.Layers[layer], spec.InputOf(layer), parameters[used..(used + count)], activations[^1]));
+            used += count;
         }
 
         Assert.Equal(parameters.Length, used);
@@ -32,12 +30,15 @@ public static class ReferenceNetwork
         samples.Zip(targets, (x, t) => LossOf(spec.Loss, Activations(spec, parameters, x)[^1], t)).Average();
 
     /// <summary>One layer, one sample.</summary>
-    public static double[] Apply(LayerSpec layer, double[] parameters, double[] x) =>
+    public static double[] Apply(LayerSpec layer, Shape input, double[] parameters, double[] x) =>
         layer switch
         {
             DenseSpec dense => Dense(parameters, x, dense.Units),
             ActivationSpec activation => [.. x.Select(z => Apply(activation.Function, z))],
-            FlattenSpec => x,
+            FlattenSpec or DropoutSpec => x, // as it is outside training
+            ConvolutionSpec convolution => ReferenceImages.Convolution(convolution, input, parameters, x),
+            MaxPoolingSpec pool => [.. ReferenceImages.Windows(input, pool.Size, pool.Stride, x).Select(w => w.Max())],
+            AveragePoolingSpec pool => [.. ReferenceImages.Windows(input, pool.Size, pool.Stride, x).Select(w => w.Average())],
             _ => throw new NotSupportedException(layer.Name),
         };
 
@@ -68,6 +69,14 @@ public static class ReferenceNetwork
                 return outputs.Zip(target, (y, t) => (y - t) * (y - t)).Average();
         }
     }
+
+    private static int ParameterCount(LayerSpec layer, Shape input) =>
+        layer switch
+        {
+            DenseSpec dense => dense.Units * (input.Length + 1),
+            ConvolutionSpec filters => filters.Filters * ((input.Channels * filters.KernelSize * filters.KernelSize) + 1),
+            _ => 0,
+        };
 
     private static double[] Dense(double[] parameters, double[] x, int units)
     {

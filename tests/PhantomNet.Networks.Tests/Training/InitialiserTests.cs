@@ -63,6 +63,27 @@ public sealed class InitialiserTests
         );
     }
 
+    // 50 filters of 16 × 5 × 5 weights: 20,000 again.
+    [Theory]
+    [InlineData(Activation.ReLU, 2.0 / 400)]
+    [InlineData(Activation.Tanh, 2.0 / (400 + 1250))]
+    public void A_convolution_is_scaled_by_what_its_kernels_span_whatever_pool_comes_between(Activation next, double variance)
+    {
+        NetworkSpec spec = new(
+            new Shape(16, 8, 8),
+            Loss.MeanSquaredError,
+            new ConvolutionSpec(50, 5),
+            new MaxPoolingSpec(2),
+            new ActivationSpec(next)
+        );
+        ParameterBlock block = spec.ParameterBlocks().Single();
+        float[] parameters = Initialiser.Parameters(spec, seed: 5);
+        Assert.Equal(20_000, block.WeightCount);
+        Assert.Equal(variance, parameters[block.Weights].Average(weight => (double)weight * weight), VarianceShare * variance);
+        Assert.Equal(Math.Sqrt(3 * variance), parameters[block.Weights].Max(Math.Abs), 0.01 * Math.Sqrt(3 * variance));
+        Assert.All(parameters[block.Biases], bias => Assert.Equal(0, bias));
+    }
+
     [Fact]
     public void A_seed_gives_the_same_bits_again_and_another_seed_gives_others()
     {
