@@ -14,7 +14,7 @@ internal static class DoseStudy
 {
     private const int Size = 32;
     private const int Epochs = 20;
-    private static readonly double[] _mAs = [1, 1e-3, 1e-4, 3e-5, 1e-5, 3e-6, 1e-6];
+    private static readonly double[] _mAs = [1, 1e-3, 1e-4, 1e-5, 3e-6, 1e-6];
 
     private static Shape Input => new(1, Size, Size);
 
@@ -54,7 +54,7 @@ internal static class DoseStudy
             PhantomSet set = PhantomSetBuilder.Make(
                 new PhantomSetSettings
                 {
-                    TrainingCount = 3000,
+                    TrainingCount = 4000,
                     ValidationCount = 600,
                     TestCount = 1200,
                     Technique = new RadiographSettings
