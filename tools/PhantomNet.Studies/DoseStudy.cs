@@ -22,7 +22,7 @@ internal static class DoseStudy
         new(
             Input,
             Loss.BinaryCrossEntropy,
-            [new FlattenSpec(), new DenseSpec(32), new ActivationSpec(Activation.ReLU), new DenseSpec(1)]
+            [new FlattenSpec(), new DenseSpec(32), new ActivationSpec(Activation.Tanh), new DenseSpec(1)]
         );
 
     private static NetworkSpec Convolutional { get; } =
@@ -65,15 +65,15 @@ internal static class DoseStudy
                 }
             );
             double quanta = new Acquisition(set.Test.Settings[0], []).Open.QuantaPerPixel;
-            string dense = await TrainAsync(Dense, set);
-            string convolutional = await TrainAsync(Convolutional, set);
+            string dense = await TrainAsync(Dense, set, learningRate: 3e-4, l2: 1e-2);
+            string convolutional = await TrainAsync(Convolutional, set, learningRate: 2e-3, l2: 1e-4);
             output.WriteLine($"| {mAs} | {quanta:G3} | {dense} | {convolutional} |");
         }
     }
 
-    private static async Task<string> TrainAsync(NetworkSpec spec, PhantomSet set)
+    private static async Task<string> TrainAsync(NetworkSpec spec, PhantomSet set, double learningRate, double l2)
     {
-        TrainingSettings settings = new(new Adam(2e-3), BatchSize: 32, L2: 1e-4, DropoutSeed: 1);
+        TrainingSettings settings = new(new Adam(learningRate), BatchSize: 32, L2: l2, DropoutSeed: 1);
         (AucEstimate test, int epoch) = await Classifier.TrainAsync(spec, set, settings, Epochs, seed: 1);
         ConfidenceInterval interval = test.Interval();
         return $"{test.Area:F3} ({interval.Low:F3}–{interval.High:F3}), epoch {epoch}";
