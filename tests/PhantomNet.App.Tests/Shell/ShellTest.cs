@@ -17,6 +17,7 @@ public abstract class ShellTest : BunitContext
         Services.AddSingleton<IStore>(Store);
         Services.AddSingleton<IPage>(Page);
         Services.AddSingleton<ICanvasPainter, FakeCanvas>();
+        Services.AddSingleton<IFileSaver, FakeFiles>();
         Services.AddSingleton<IFrameClock, FakeFrames>();
         Services.AddSingleton<INetworkRunnerFactory, TextbookRunnerFactory>();
         Services.AddSingleton<TaskProgress>();

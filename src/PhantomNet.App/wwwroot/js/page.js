@@ -33,6 +33,25 @@ export function paint(canvasId, rgba, width, height) {
   canvas.getContext("2d").putImageData(pixels, 0, 0);
 }
 
+function download(fileName, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  // The browser may read it after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+export const save = (fileName, mediaType, content) => download(fileName, new Blob([content.slice()], { type: mediaType }));
+
+export async function saveCanvas(fileName, canvasId) {
+  const canvas = document.getElementById(canvasId);
+  const blob = canvas && (await new Promise((done) => canvas.toBlob(done, "image/png")));
+  if (blob) {
+    download(fileName, blob);
+  }
+}
+
 // What waits for a frame goes on when the frame has been drawn, each in a task of its own: what several parts of a page do in a
 // frame, and the browser's own drawing, never add up to one long task.
 const afterFrame = new MessageChannel();
