@@ -15,6 +15,7 @@ builder.Services.AddSingleton<IStore, BrowserStore>();
 builder.Services.AddSingleton<ICanvasPainter, BrowserCanvas>();
 builder.Services.AddSingleton<IFrameClock, BrowserFrames>();
 builder.Services.AddSingleton<IFileSaver, BrowserFiles>();
+builder.Services.AddSingleton<ILibraries, BrowserLibraries>();
 builder.Services.AddSingleton<IPage, BrowserPage>();
 builder.Services.AddSingleton<TaskProgress>();
 

@@ -6,7 +6,8 @@ using System.Runtime.Versioning;
 namespace PhantomNet.App.Platform;
 
 /// <summary>
-/// The page's own scripts, for what the platform gives C# no way in to: storage, canvas pixels, files, frames, the theme.
+/// The page's own scripts, for what the platform gives C# no way in to: storage, canvas pixels, files, libraries,
+/// frames, the theme.
 /// </summary>
 internal static partial class BrowserModules
 {
@@ -29,6 +30,9 @@ internal static partial class BrowserModules
 
     [JSImport("saveCanvas", Name)]
     public static partial Task SaveCanvasAsync(string fileName, string canvasId);
+
+    [JSImport("fetchLibrary", Name)]
+    public static partial Task FetchLibraryAsync(string file);
 
     [JSImport("nextFrame", Name)]
     public static partial Task NextFrameAsync();

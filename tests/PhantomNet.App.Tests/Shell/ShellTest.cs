@@ -15,6 +15,7 @@ public abstract class ShellTest : BunitContext
     private protected ShellTest()
     {
         Services.AddSingleton<IStore>(Store);
+        Services.AddSingleton<ILibraries>(Libraries);
         Services.AddSingleton<IPage>(Page);
         Services.AddSingleton<ICanvasPainter, FakeCanvas>();
         Services.AddSingleton<IFileSaver, FakeFiles>();
@@ -24,6 +25,8 @@ public abstract class ShellTest : BunitContext
     }
 
     private protected FakeStore Store { get; } = new();
+
+    private protected FakeLibraries Libraries { get; } = new();
 
     private protected FakePage Page { get; } = new();
 

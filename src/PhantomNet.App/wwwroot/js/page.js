@@ -42,6 +42,17 @@ function download(fileName, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+// Hands the runtime a file that it is to load. It would fetch that by itself, but never again once it has failed.
+export async function fetchLibrary(file) {
+  const asset = getDotnetRuntime(0).getConfig().resources.lazyAssembly.find(({ virtualPath }) => virtualPath === file);
+  const url = new URL("../_framework/" + asset.name, import.meta.url).href;
+  const response = await fetch(url, { cache: "no-cache", integrity: asset.hash });
+  if (!response.ok) {
+    throw new Error(`${url}: ${response.status}`);
+  }
+  asset.pendingDownload = { name: asset.name, url, response: Promise.resolve(response) };
+}
+
 export const save = (fileName, mediaType, content) => download(fileName, new Blob([content.slice()], { type: mediaType }));
 
 export async function saveCanvas(fileName, canvasId) {
