@@ -46,7 +46,9 @@ public static class Comparison
         setting.Finding switch
         {
             Finding.None => "none",
-            Finding.Diffuse => $"diffuse, {setting.Shape.SizeCm:0.#} cm, density {setting.Shape.Density:0.##}, seed {setting.Shape.Seed}",
-            _ => $"{setting.Finding}, {setting.Shape.Side} {setting.Shape.Zone}, {setting.Shape.SizeCm:0.#} cm, density {setting.Shape.Density:0.##}, seed {setting.Shape.Seed}{(setting.Shape.AirBronchograms ? ", air bronchograms" : "")}".ToLowerInvariant(),
+            Finding.Diffuse =>
+                $"diffuse, {setting.Shape.SizeCm:0.#} cm, density {setting.Shape.Density:0.##}, seed {setting.Shape.Seed}",
+            _ =>
+                $"{setting.Finding}, {setting.Shape.Side} {setting.Shape.Zone}, {setting.Shape.SizeCm:0.#} cm, density {setting.Shape.Density:0.##}, seed {setting.Shape.Seed}{(setting.Shape.AirBronchograms ? ", air bronchograms" : "")}".ToLowerInvariant(),
         };
 }

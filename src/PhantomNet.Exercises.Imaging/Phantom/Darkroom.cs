@@ -11,7 +11,7 @@ namespace PhantomNet.Exercises.Imaging.Phantom;
 public sealed class Darkroom(Func<double> nowMs)
 {
     /// <summary>What is finished within so much time isn't abandoned.</summary>
-    public const double PatienceMs = 100;
+    public const double PatienceMs = 250;
 
     private static readonly Structure[] _maps =
     [
@@ -26,6 +26,8 @@ public sealed class Darkroom(Func<double> nowMs)
     private RadiographSettings? _next;
     private bool _isOvertaken;
     private double _startedMs;
+    private bool _isWhole;
+    private double _msPerPixel;
 
     /// <summary>The last one that was finished; null before the first.</summary>
     public Radiograph? Latest { get; private set; }
@@ -56,40 +58,11 @@ public sealed class Darkroom(Func<double> nowMs)
         _startedMs = IsUnderWay ? _startedMs : nowMs();
     }
 
-    /// <summary>Does up to so many rows of what it is at.</summary>
-    /// <returns>How many it did; 0 when there is nothing to do.</returns>
-    public int Advance(int rows)
+    /// <summary>Starts on the one that was asked for last, unless it is under way already.</summary>
+    /// <returns>1 for a start, which takes about as long as some rows; 0 when there is none to start.</returns>
+    public int Start()
     {
-        if (!IsUnderWay)
-        {
-            return Start();
-        }
-
-        int did = _acquisition!.Advance(rows);
-        if (_acquisition.IsComplete)
-        {
-            Latest = _acquisition.Result();
-        }
-
-        return did;
-    }
-
-    private bool IsUnderWay => !_isOvertaken && _acquisition is { IsComplete: false };
-
-    // At the pace so far. At the very start there is no pace yet, and nothing is lost.
-    private bool IsNearlyDone
-    {
-        get
-        {
-            double progress = Progress;
-            return progress > 0.2 && ElapsedMs * (1 - progress) / progress < PatienceMs;
-        }
-    }
-
-    // Building the patient and the beam counts as a row.
-    private int Start()
-    {
-        if (_next is not { } next)
+        if (IsUnderWay || _next is not { } next)
         {
             return 0;
         }
@@ -99,6 +72,41 @@ public sealed class Darkroom(Func<double> nowMs)
         _next = null;
         _startedMs = nowMs();
         _acquisition = new Acquisition(next, _maps, _acquisition);
+        _isWhole = _acquisition.Progress == 0;
         return 1;
+    }
+
+    /// <summary>Does up to so many rows of the one under way.</summary>
+    /// <returns>How many it did; 0 when none is.</returns>
+    public int Advance(int rows)
+    {
+        if (!IsUnderWay)
+        {
+            return 0;
+        }
+
+        int did = _acquisition!.Advance(rows);
+        if (_acquisition.IsComplete)
+        {
+            Latest = _acquisition.Result();
+            double pixels = (double)Latest.Size * Latest.Size;
+            _msPerPixel = _isWhole ? (nowMs() - _startedMs) / pixels : _msPerPixel;
+        }
+
+        return did;
+    }
+
+    private bool IsUnderWay => !_isOvertaken && _acquisition is { IsComplete: false };
+
+    // At the pace so far; before there is one, at that of the last one that took nothing over. Of the very first nothing is known: it is shown.
+    private bool IsNearlyDone
+    {
+        get
+        {
+            double progress = Progress;
+            double size = _acquisition!.Settings.Image.Size;
+            double wholeMs = progress > 0.2 ? ElapsedMs / progress : _msPerPixel * size * size;
+            return wholeMs * (1 - progress) < PatienceMs;
+        }
     }
 }

@@ -47,7 +47,10 @@ public sealed class GreyPicture(StageImage image, StageImage? minus, DisplayScal
         {
             float value = others.IsEmpty ? values[i] : values[i] - others[i];
             float grey = (value * factor) + offset;
-            uint level = grey < 0 ? 0 : grey > 255 ? 255 : (uint)grey;
+            uint level =
+                grey < 0 ? 0
+                : grey > 255 ? 255
+                : (uint)grey;
             pixels[i] = 0xFF000000 | (level * 0x010101);
         }
 

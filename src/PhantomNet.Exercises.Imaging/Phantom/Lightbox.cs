@@ -88,6 +88,10 @@ public sealed class Lightbox : IDisposable
         int did = A.Develop(_state.Stage, rows);
         did = did > 0 ? did : B?.Develop(_state.Stage, rows) ?? 0;
         did = did > 0 ? did : Draw(rows);
+
+        // What is finished is drawn before the next is begun.
+        did = did > 0 ? did : A.Darkroom.Start();
+        did = did > 0 ? did : B?.Darkroom.Start() ?? 0;
         if (did == 0)
         {
             IsComplete = true;

@@ -32,7 +32,8 @@ public sealed class MaskPicture(Radiograph radiograph, Overlays overlays)
     public bool IsComplete => _row == Size;
 
     /// <summary>Whether it would come out the same.</summary>
-    public bool Shows(Radiograph other, Overlays otherOverlays) => ReferenceEquals(radiograph, other) && overlays == otherOverlays;
+    public bool Shows(Radiograph other, Overlays otherOverlays) =>
+        ReferenceEquals(radiograph, other) && overlays == otherOverlays;
 
     /// <summary>Does up to so many rows.</summary>
     /// <returns>How many it did.</returns>

@@ -40,8 +40,8 @@ public sealed class PhantomLesson : Lesson<PhantomState>, IDisposable
     /// <summary>Where, in the radiograph on the screen; null before the first.</summary>
     public Places? Places { get; private set; }
 
-    /// <summary>The pixel that is read, in cm from the image's left and top; null for none.</summary>
-    public (double X, double Y)? Probe { get; private set; }
+    /// <summary>The place that is read, in cm from the image's left and top.</summary>
+    public (double X, double Y) Probe { get; private set; } = (12, 15.5);
 
     /// <summary>The radiograph on the screen: A.</summary>
     public Radiograph? Radiograph => Lightbox.A.Image?.Radiograph;
@@ -49,14 +49,10 @@ public sealed class PhantomLesson : Lesson<PhantomState>, IDisposable
     /// <summary>The window in use; null before the first radiograph.</summary>
     public WindowLevel? Window => State.Window ?? Lightbox.A.Image?.Radiograph.Window;
 
-    /// <summary>What is known of the pixel that is read; null for none.</summary>
+    /// <summary>What is known of the pixel there; null before the first radiograph.</summary>
     public PixelFacts? Pixel =>
-        Probe is { } probe && Radiograph is { } radiograph
-            ? PixelFacts.Of(
-                radiograph,
-                Profile.PixelAt(probe.Y, radiograph.Size),
-                Profile.PixelAt(probe.X, radiograph.Size)
-            )
+        Radiograph is { } radiograph
+            ? PixelFacts.Of(radiograph, Profile.PixelAt(Probe.Y, radiograph.Size), Profile.PixelAt(Probe.X, radiograph.Size))
             : null;
 
     /// <summary>Brings the state to the screen, unless it is there or on its way.</summary>
@@ -113,7 +109,14 @@ public sealed class PhantomLesson : Lesson<PhantomState>, IDisposable
 
     /// <summary>A becomes B, and B A.</summary>
     public void Swap() =>
-        Set(State with { Setting = State.Kept ?? State.Setting, Kept = State.Kept is null ? null : State.Setting }, HistoryEntry.New);
+        Set(
+            State with
+            {
+                Setting = State.Kept ?? State.Setting,
+                Kept = State.Kept is null ? null : State.Setting,
+            },
+            HistoryEntry.New
+        );
 
     /// <summary>Compares no longer.</summary>
     public void Forget() => Set(State with { Kept = null }, HistoryEntry.New);
@@ -158,7 +161,11 @@ public sealed class PhantomLesson : Lesson<PhantomState>, IDisposable
 
     private void OnTick()
     {
-        if (Radiograph is { } radiograph && !ReferenceEquals(radiograph, _measured) && radiograph.Settings == State.Setting.Settings)
+        if (
+            Radiograph is { } radiograph
+            && !ReferenceEquals(radiograph, _measured)
+            && radiograph.Settings == State.Setting.Settings
+        )
         {
             _measured = radiograph;
             if (!ReferenceEquals(_placedIn, radiograph.Thickness.SoftTissue))

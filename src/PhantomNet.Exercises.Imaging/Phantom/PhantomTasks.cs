@@ -60,9 +60,8 @@ internal static class PhantomTasks
             return new(Met: false, "There is no pair of radiographs yet that differ by 30 kV or more and in nothing else.");
         }
 
-        (Measurement low, Measurement high) = both.Earlier.Setting.Tube.KVp < both.Latest.Setting.Tube.KVp
-            ? both
-            : (both.Latest, both.Earlier);
+        (Measurement low, Measurement high) =
+            both.Earlier.Setting.Tube.KVp < both.Latest.Setting.Tube.KVp ? both : (both.Latest, both.Earlier);
         if (Unclear(low) is { } reason)
         {
             return new(Met: false, reason);
@@ -118,12 +117,14 @@ internal static class PhantomTasks
         );
         if (pair is not { } both)
         {
-            return new(Met: false, "There is no pair of radiographs yet of which one has a quarter of the other’s mAs and all else is equal.");
+            return new(
+                Met: false,
+                "There is no pair of radiographs yet of which one has a quarter of the other’s mAs and all else is equal."
+            );
         }
 
-        (Measurement less, Measurement more) = both.Earlier.Setting.Detector.MAs < both.Latest.Setting.Detector.MAs
-            ? both
-            : (both.Latest, both.Earlier);
+        (Measurement less, Measurement more) =
+            both.Earlier.Setting.Detector.MAs < both.Latest.Setting.Detector.MAs ? both : (both.Latest, both.Earlier);
         double factor = less.RelativeNoise / more.RelativeNoise;
         double error = factor * Math.Sqrt((0.5 / less.Pixels) + (0.5 / more.Pixels));
         double expected = less.ExpectedNoise / more.ExpectedNoise;
@@ -179,12 +180,14 @@ internal static class PhantomTasks
         );
         if (pair is not { } both)
         {
-            return new(Met: false, "There is no pair of radiographs yet, one with the grid and one without, that differ in nothing else.");
+            return new(
+                Met: false,
+                "There is no pair of radiographs yet, one with the grid and one without, that differ in nothing else."
+            );
         }
 
-        (Measurement with, Measurement without) = both.Earlier.Setting.Detector.Grid == GridKind.Grid
-            ? both
-            : (both.Latest, both.Earlier);
+        (Measurement with, Measurement without) =
+            both.Earlier.Setting.Detector.Grid == GridKind.Grid ? both : (both.Latest, both.Earlier);
         if (Unclear(with) is { } reason)
         {
             return new(Met: false, reason);
@@ -247,7 +250,10 @@ internal static class PhantomTasks
         }
 
         double share = (double)right / Math.Max(1, all);
-        int outcome = share < 0.45 ? 0 : share > 0.55 ? 1 : 2;
+        int outcome =
+            share < 0.45 ? 0
+            : share > 0.55 ? 1
+            : 2;
         return new(
             Met: true,
             $"{share:P0} of the heart’s shadow lies in the right half of the image, which is the patient’s left. {Verdict(prediction == outcome)}"
@@ -258,7 +264,8 @@ internal static class PhantomTasks
         Math.Max(a.Detector.MAs, b.Detector.MAs) / Math.Min(a.Detector.MAs, b.Detector.MAs);
 
     private static string? Unclear(Measurement measurement) =>
-        measurement.Contrast is not { } contrast ? "There is no rib with free lung beside it at this matrix size. Choose 128 or more."
+        measurement.Contrast is not { } contrast
+            ? "There is no rib with free lung beside it at this matrix size. Choose 128 or more."
         : measurement.ContrastError * LeastErrors > Math.Abs(contrast)
             ? "So few quanta arrive that the noise hides the contrast. Take more mAs, for both."
         : null;

@@ -3,18 +3,19 @@ namespace PhantomNet.Exercises.Imaging.Phantom;
 /// <summary>The values of the pixels that a line passes, one after another.</summary>
 public static class Profile
 {
-    /// <summary>Distance from the line's first end in cm, and the value of the pixel there; about one point per pixel, two at least.</summary>
+    /// <summary>
+    /// Distance from the line's first end in cm, and the value of the pixel there: at the middles of as many equal parts of the line as it is pixels long.
+    /// </summary>
     public static IReadOnlyList<(double Cm, double Value)> Of(StageImage image, ProfileLine line)
     {
         double pixels = line.LengthCm / ProfileLine.FieldCm * image.Size;
-        int steps = Math.Max(1, (int)Math.Ceiling(pixels));
-        var points = new (double, double)[steps + 1];
-        for (int step = 0; step <= steps; step++)
+        var points = new (double, double)[Math.Max(2, (int)Math.Round(pixels))];
+        for (int i = 0; i < points.Length; i++)
         {
-            double share = (double)step / steps;
+            double share = (i + 0.5) / points.Length;
             int column = PixelAt(line.X1 + (share * (line.X2 - line.X1)), image.Size);
             int row = PixelAt(line.Y1 + (share * (line.Y2 - line.Y1)), image.Size);
-            points[step] = (share * line.LengthCm, image[row, column]);
+            points[i] = (share * line.LengthCm, image[row, column]);
         }
 
         return points;

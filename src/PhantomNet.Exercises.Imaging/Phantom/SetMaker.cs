@@ -35,7 +35,7 @@ public sealed class SetMaker : IDisposable
     public event Action? Ticked;
 
     /// <summary>Whether it goes on at the next frame.</summary>
-    public bool IsRunning => _loop.IsRunning;
+    public bool IsRunning => _loop.IsRunning && Done < Total;
 
     /// <summary>Whether it was cancelled before the last image.</summary>
     public bool IsCancelled { get; private set; }
@@ -62,7 +62,9 @@ public sealed class SetMaker : IDisposable
         Sheet = new ContactSheet(settings.Technique.Image.Size);
         ComputingMs = 0;
         IsCancelled = false;
-        return _loop.RunAsync();
+        Task made = _loop.RunAsync();
+        Ticked?.Invoke();
+        return made;
     }
 
     /// <summary>Makes no further image.</summary>

@@ -7,7 +7,8 @@ namespace PhantomNet.Exercises.Imaging.Phantom;
 /// <param name="stage">Which.</param>
 public sealed class StageImage(Radiograph radiograph, PhantomStage stage)
 {
-    private readonly float[] _values = stage >= PhantomStage.Log ? radiograph.LogSignal : new float[radiograph.Size * radiograph.Size];
+    private readonly float[] _values =
+        stage >= PhantomStage.Log ? radiograph.LogSignal : new float[radiograph.Size * radiograph.Size];
     private int _row;
 
     /// <summary>Whose stage it is.</summary>
