@@ -20,7 +20,7 @@ public sealed record SetChoice(int Count = 1000, int Size = 28, int PneumoniaPer
     public static SetChoice Default { get; } = new();
 
     /// <summary>The sizes on offer.</summary>
-    public static IReadOnlyList<int> Sizes { get; } = [28, 64];
+    public static IReadOnlyList<int> Sizes { get; } = [28, 64, 128];
 
     /// <summary>As the chain takes it, with the tube and the detector of a setting.</summary>
     public PhantomSetSettings Settings(PhantomSetting technique) =>
