@@ -121,8 +121,7 @@ public sealed class Lightbox : IDisposable
 
     // The window is A's on both sides, so that equal greys are equal values.
     private DisplayScale ScaleOf(StageImage a, StageImage? b) =>
-        a.Stage == PhantomStage.Image
-            ? DisplayScale.Of(_state.Window ?? a.Radiograph.Window)
+        a.Stage == PhantomStage.Image ? DisplayScale.Of(_state.Window ?? a.Radiograph.Window)
         : a.Stage is >= PhantomStage.Primary and < PhantomStage.Log ? DisplayScale.Around(0, ShadowShare * Open(a))
         : DisplayScale.Around(Math.Min(a.Least, b?.Least ?? a.Least), Math.Max(a.Most, b?.Most ?? a.Most));
 
