@@ -10,6 +10,9 @@ public sealed class Lightbox : IDisposable
     /// <summary>How long a slice may take.</summary>
     public const double MsPerFrame = 8;
 
+    // Behind the body, quanta and signal are below a quarter of the open beam's: scaled to that, the lungs can be told apart.
+    private const double ShadowShare = 0.25;
+
     private readonly IFrameClock _frames;
     private readonly TrainingLoop _loop;
     private PhantomState _state = PhantomState.Default;
@@ -37,6 +40,9 @@ public sealed class Lightbox : IDisposable
 
     /// <summary>Which value is black and which white, on both sides.</summary>
     public DisplayScale Scale { get; private set; } = new(0, 1);
+
+    /// <summary>Whether there are values beyond white, as the open beam's are in quanta.</summary>
+    public bool IsClipped => A.Image is { Stage: < PhantomStage.Log } image && image.Most > Scale.White;
 
     /// <summary>Whether what is on the screen is what was asked for.</summary>
     public bool IsComplete { get; private set; }
@@ -115,9 +121,16 @@ public sealed class Lightbox : IDisposable
 
     // The window is A's on both sides, so that equal greys are equal values.
     private DisplayScale ScaleOf(StageImage a, StageImage? b) =>
-        a.Stage == PhantomStage.Image
-            ? DisplayScale.Of(_state.Window ?? a.Radiograph.Window)
-            : DisplayScale.Around(Math.Min(a.Least, b?.Least ?? a.Least), Math.Max(a.Most, b?.Most ?? a.Most));
+        a.Stage == PhantomStage.Image ? DisplayScale.Of(_state.Window ?? a.Radiograph.Window)
+        : a.Stage is >= PhantomStage.Primary and < PhantomStage.Log ? DisplayScale.Around(0, ShadowShare * Open(a))
+        : DisplayScale.Around(Math.Min(a.Least, b?.Least ?? a.Least), Math.Max(a.Most, b?.Most ?? a.Most));
+
+    // What the open beam gives, in the stage's unit.
+    private static double Open(StageImage image)
+    {
+        double signalKeV = image.Radiograph.Stages.OpenSignalKeV;
+        return image.Stage >= PhantomStage.Signal ? signalKeV : signalKeV / image.Radiograph.Open.MeanEnergyKeV;
+    }
 
     private int Subtract(StageImage a, StageImage? b, int rows)
     {

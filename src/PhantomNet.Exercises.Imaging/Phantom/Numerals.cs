@@ -34,6 +34,9 @@ public static class Numerals
     /// <summary>A number of quanta: all digits up to a million.</summary>
     public static string Quanta(double value) => value is >= 100 and < 1e6 ? Math.Round(value).ToString("#,0") : Short(value);
 
+    /// <summary>A number that was counted: no decimals.</summary>
+    public static string Count(double value) => value < 1e6 ? value.ToString("#,0") : Short(value);
+
     private static string Superscript(int exponent) =>
         (exponent < 0 ? "⁻" : "") + string.Concat(Math.Abs(exponent).ToString().Select(digit => Superscripts[digit - '0']));
 }

@@ -28,7 +28,7 @@ public sealed record Places((int Row, int Column)? Rib, (int Row, int Column)? L
         ReadOnlySpan<float> ribs = radiograph.ThicknessCm(Structure.Ribs).Span;
         ReadOnlySpan<float> lung = radiograph.ThicknessCm(Structure.RightLung).Span;
         ReadOnlySpan<float> lesion = radiograph.ThicknessCm(Structure.Lesion).Span;
-        float leastLung = 0.6f * Most(lung, radiograph.Size, step);
+        float leastLung = 0.8f * Most(lung, radiograph.Size, step);
         (int, int)? best = null;
         float most = (float)LeastRibCm;
         for (int row = step; row < radiograph.Size - step; row += step)

@@ -13,6 +13,7 @@ internal static class StepUse
         {
             "neuron" => NeuronAsync(page),
             "boundary" => BoundaryAsync(page),
+            "phantom" => PhantomAsync(page),
             _ => ActivationAsync(page),
         };
 
@@ -59,6 +60,23 @@ internal static class StepUse
         await page.Step.CheckAsync(1);
         await page.Step.ExplainAsync(1, "Each neuron is now a line, and a weighted sum of lines is a line.");
         await page.Step.TypeAsync("z", "twelve");
+    }
+
+    private static async Task PhantomAsync(AppPage page)
+    {
+        ILocator set = Section(page, "Make a set");
+        await page.Step.TypeAsync("Images", "50");
+        await Button(set, "Make the set").ClickAsync();
+        await Assertions.Expect(set.GetByText("Done: 50 images")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await page.Step.PressAsync("New pneumonia");
+        await page.Browser.GetByText("lesion (its mask)").ClickAsync();
+        await page.Browser.GetByText("heart", new() { Exact = true }).ClickAsync();
+        await page.Step.PressAsync("Keep this as B");
+        await page.Step.TypeAsync("Tube voltage", "70");
+        await Assertions.Expect(page.Browser.GetByText("A less B, pixel by pixel")).ToBeVisibleAsync();
+        await page.Step.PredictAsync(4, "The image’s right");
+        await page.Step.CheckAsync(4);
+        await page.Step.TypeAsync("Tube voltage", "twelve");
     }
 
     private static async Task TrainAsync(ILocator train, ILocator pause, ILocator place)
