@@ -99,9 +99,7 @@ public sealed class GridPool
     public bool IsTied(int input) =>
         Kind == PoolKind.Max
         && !IsWinner(input)
-        && Enumerable
-            .Range(0, Output.Length)
-            .Any(output => Output[output] == Input[input] && SeenBy(output).Contains(input));
+        && Enumerable.Range(0, Output.Length).Any(output => Output[output] == Input[input] && SeenBy(output).Contains(input));
 
     /// <summary>Whether any window lies on it.</summary>
     public bool IsSeen(int input) => IsSeenAlong(input / Side) && IsSeenAlong(input % Side);

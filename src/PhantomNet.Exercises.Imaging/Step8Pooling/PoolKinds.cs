@@ -7,7 +7,7 @@ public static class PoolKinds
 {
     /// <summary>As they are offered.</summary>
     public static IReadOnlyList<(PoolKind Kind, string Text)> Offered { get; } =
-        [(PoolKind.Max, "Max"), (PoolKind.Average, "Average")];
+    [(PoolKind.Max, "Max"), (PoolKind.Average, "Average")];
 
     /// <summary>The engine's layer.</summary>
     public static LayerSpec Layer(this PoolKind kind, int window, int stride) =>

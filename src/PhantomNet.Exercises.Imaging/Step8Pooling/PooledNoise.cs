@@ -68,5 +68,7 @@ public sealed class PooledNoise(int window)
 
     /// <summary>Density of the largest, from the histogram: the middle of each bin, and the share in it per unit. Ends hold what is beyond.</summary>
     public IEnumerable<(double X, double Density)> Density() =>
-        _bins.Select((count, i) => (((i + 0.5) * BinWidth) - Reach, Largest.Count == 0 ? 0 : count / (Largest.Count * BinWidth)));
+        _bins.Select(
+            (count, i) => (((i + 0.5) * BinWidth) - Reach, Largest.Count == 0 ? 0 : count / (Largest.Count * BinWidth))
+        );
 }

@@ -86,12 +86,7 @@ public sealed class PoolingLesson : Lesson<PoolingState>, IDisposable
     public void PutGradient(double value)
     {
         int place = Place(Output, Grid.OutputSide);
-        Set(
-            State with
-            {
-                Gradients = GridEdits.With(State.Gradients, place, Whole(value, (int)Grid.OutputGradient[Output])),
-            }
-        );
+        Set(State with { Gradients = GridEdits.With(State.Gradients, place, Whole(value, (int)Grid.OutputGradient[Output])) });
     }
 
     /// <summary>A gradient of 1 from every output again.</summary>
@@ -103,12 +98,7 @@ public sealed class PoolingLesson : Lesson<PoolingState>, IDisposable
         Set(State with { Exposure = Math.Clamp(exposure, 0, PoolingState.Exposures.Count - 1) }, HistoryEntry.New);
 
     public void Crop(double side) =>
-        Set(
-            State with
-            {
-                ChainSide = Whole(side, State.ChainSide, PoolingState.MinChainSide, PoolingState.RadiographSide),
-            }
-        );
+        Set(State with { ChainSide = Whole(side, State.ChainSide, PoolingState.MinChainSide, PoolingState.RadiographSide) });
 
     public void ChooseChainPool(PoolKind kind) => Set(State with { ChainKind = kind }, HistoryEntry.New);
 

@@ -11,7 +11,8 @@ internal static class PoolingTasks
     private const int Period = 4;
     private const int EnoughWindows = 5_000;
 
-    public static IReadOnlyList<LessonTask> For(PoolingLesson lesson) => [Blame(lesson), Odd(lesson), Bars(lesson), Noise(lesson)];
+    public static IReadOnlyList<LessonTask> For(PoolingLesson lesson) =>
+        [Blame(lesson), Odd(lesson), Bars(lesson), Noise(lesson)];
 
     private static LessonTask Blame(PoolingLesson lesson) =>
         new(
@@ -175,9 +176,9 @@ internal static class PoolingTasks
         string verdict = prediction == 2 ? "As you predicted: no bars." : "No bars.";
         return new(
             Met: true,
-            $"{verdict} The standard deviation of the max-pooled picture falls from {Written.Fixed(study.Contrast(ShiftPool.Max, 0), 2)} to "
-                + $"{Written.Fixed(study.Contrast(ShiftPool.Max, 1), 2)}: every window now holds a bright pixel. The blurred pool keeps "
-                + $"{Written.Fixed(study.Contrast(ShiftPool.Blurred, 1), 2)}, before and after."
+            $"{verdict} The standard deviation of the max-pooled picture falls from {Written.Fixed(study.Result(ShiftPool.Max, 0).Contrast, 2)} to "
+                + $"{Written.Fixed(study.Result(ShiftPool.Max, 1).Contrast, 2)}: every window now holds a bright pixel. The blurred pool keeps "
+                + $"{Written.Fixed(study.Result(ShiftPool.Blurred, 1).Contrast, 2)}, before and after."
         );
     }
 

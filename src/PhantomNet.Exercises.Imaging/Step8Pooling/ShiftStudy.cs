@@ -25,17 +25,32 @@ public sealed class ShiftStudy
     /// <inheritdoc cref="Top"/>
     public const int Left = 84;
 
-    // Outputs left of it hold what came in at the edge, at some shift.
-    private const int FirstCompared = (MaxShift / 2) + 1;
+    // Columns of the moved output that are compared with the first one, and the other way round: each has its neighbours, and
+    // holds nothing that came in at the edge.
+    private const int Columns = 24;
+    private const int FirstMoved = (MaxShift / 2) + 2;
+    private const int FirstUnmoved = 2;
     private const int SceneWidth = Side + MaxShift;
 
     // Below it an output has no structure left, but for rounding.
     private const double Flat = 1e-5;
 
-    private static readonly float[] _binomial = [1 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 4 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 1 / 16f];
+    private static readonly float[] _binomial =
+    [
+        1 / 16f,
+        2 / 16f,
+        1 / 16f,
+        2 / 16f,
+        4 / 16f,
+        2 / 16f,
+        1 / 16f,
+        2 / 16f,
+        1 / 16f,
+    ];
 
     private readonly float[] _scene; // [Side, SceneWidth]
     private readonly float[][] _outputs = new float[Pools.Count * (MaxShift + 1)][];
+    private readonly ShiftResult[] _results = new ShiftResult[Pools.Count * (MaxShift + 1)];
     private readonly Network[] _networks;
     private int _done;
 
@@ -47,9 +62,6 @@ public sealed class ShiftStudy
 
     /// <summary>All ways.</summary>
     public static IReadOnlyList<ShiftPool> Pools { get; } = Enum.GetValues<ShiftPool>();
-
-    /// <summary>How many outputs are compared.</summary>
-    public static int Compared => OutputSide * (OutputSide - FirstCompared);
 
     /// <summary>Whether all is measured.</summary>
     public bool IsComplete => _done == _outputs.Length;
@@ -70,6 +82,7 @@ public sealed class ShiftStudy
     {
         Network network = _networks[_done % Pools.Count];
         _outputs[_done] = network.Forward(Input(_done / Pools.Count), batch: 1).ToArray();
+        _results[_done] = Compare((ShiftPool)(_done % Pools.Count), _done / Pools.Count);
         _done++;
     }
 
@@ -99,68 +112,49 @@ public sealed class ShiftStudy
     /// <summary>What a pool makes of the moved image: [OutputSide, OutputSide].</summary>
     public float[] Output(ShiftPool pool, int shift) => _outputs[(shift * Pools.Count) + (int)pool];
 
-    /// <summary>Standard deviation of the compared outputs.</summary>
-    public double Contrast(ShiftPool pool, int shift)
+    /// <summary>What comparing it with the output at shift 0 has given.</summary>
+    public ShiftResult Result(ShiftPool pool, int shift) => _results[(shift * Pools.Count) + (int)pool];
+
+    private ShiftResult Compare(ShiftPool pool, int shift)
+    {
+        double first = Contrast(pool, 0);
+        double moved = Contrast(pool, shift);
+        double contrast = Math.Sqrt((Square(first) + Square(moved)) / 2);
+        double[] moves = shift % 2 == 0 ? [shift / 2] : [shift / 2.0, shift / 2, (shift / 2) + 1];
+        (double square, double best) = moves.Select(move => (MeanSquare(pool, shift, move), move)).Min();
+        return new(contrast < Flat ? null : Math.Sqrt(square) / contrast, best, moved);
+    }
+
+    private double Contrast(ShiftPool pool, int shift)
     {
         float[] output = Output(pool, shift);
-        double sum = 0;
-        double squares = 0;
-        foreach (int i in ComparedPlaces())
-        {
-            sum += output[i];
-            squares += (double)output[i] * output[i];
-        }
-
-        double mean = sum / Compared;
-        return Math.Sqrt(Math.Max(0, (squares / Compared) - (mean * mean)));
+        double mean = Places(FirstMoved).Average(i => (double)output[i]);
+        return Math.Sqrt(Places(FirstMoved).Average(i => Square(output[i] - mean)));
     }
 
-    /// <summary>
-    /// How much the output changes, once the first output has been moved by the best whole number of pixels: root mean square of
-    /// the difference, relative to the first output's standard deviation. Null where that output is flat.
-    /// </summary>
-    public double? Change(ShiftPool pool, int shift)
-    {
-        double contrast = Contrast(pool, 0);
-        return contrast < Flat ? null : Math.Sqrt(SquaredDifference(pool, shift, BestMove(pool, shift)) / Compared) / contrast;
-    }
-
-    /// <summary>How many of the compared outputs differ at all, moved in the same way.</summary>
-    public int Differing(ShiftPool pool, int shift)
-    {
-        int move = BestMove(pool, shift);
-        float[] first = Output(pool, 0);
-        float[] moved = Output(pool, shift);
-        return ComparedPlaces().Count(i => moved[i] != first[i - move]);
-    }
-
-    /// <summary>By how many of its own pixels the first output is moved, to be as close as it can be.</summary>
-    public int BestMove(ShiftPool pool, int shift)
-    {
-        int below = shift / 2;
-        int above = (shift + 1) / 2;
-        return SquaredDifference(pool, shift, above) < SquaredDifference(pool, shift, below) ? above : below;
-    }
-
-    private double SquaredDifference(ShiftPool pool, int shift, int move)
+    private double MeanSquare(ShiftPool pool, int shift, double move)
     {
         float[] first = Output(pool, 0);
         float[] moved = Output(pool, shift);
-        double sum = 0;
-        foreach (int i in ComparedPlaces())
-        {
-            double difference = moved[i] - (double)first[i - move];
-            sum += difference * difference;
-        }
-
-        return sum;
+        int whole = (int)move;
+        bool half = move != whole;
+        double there = Places(FirstMoved)
+            .Average(i => Square(moved[i] - (half ? HalfWay(first, i - whole) : first[i - whole])));
+        double back = Places(FirstUnmoved)
+            .Average(i => Square(first[i] - (half ? HalfWay(moved, i + whole + 1) : moved[i + whole])));
+        return (there + back) / 2;
     }
 
-    private static IEnumerable<int> ComparedPlaces()
+    private static double Square(double value) => value * value;
+
+    // Between a number and the one before it, by the cubic through four neighbours.
+    private static double HalfWay(float[] row, int i) => ((9.0 * (row[i - 1] + row[i])) - (row[i - 2] + row[i + 1])) / 16;
+
+    private static IEnumerable<int> Places(int firstColumn)
     {
         for (int row = 0; row < OutputSide; row++)
         {
-            for (int column = FirstCompared; column < OutputSide; column++)
+            for (int column = firstColumn; column < firstColumn + Columns; column++)
             {
                 yield return (row * OutputSide) + column;
             }

@@ -45,9 +45,7 @@ public sealed class StripPool
         int rows = Math.Min(WindowsPerStrip, Side - _row);
         Shape strip = new(1, rows * _window, _inputSide);
         Network network = new(new NetworkSpec(strip, Loss.MeanSquaredError, _kind.Layer(_window, _window)));
-        network
-            .Forward(_image.AsSpan(_row * _window * _inputSide, strip.Length), batch: 1)
-            .CopyTo(Output.AsSpan(_row * Side));
+        network.Forward(_image.AsSpan(_row * _window * _inputSide, strip.Length), batch: 1).CopyTo(Output.AsSpan(_row * Side));
         _row += rows;
     }
 
