@@ -66,7 +66,8 @@ public static class Course
             "The phantom",
             "Make a radiograph: choose the patient, the tube and the detector, and physics does the rest. The patient is "
                 + "synthetic, so what lies behind every pixel is known.",
-            new StepComponent($"{Imaging}.Phantom.PhantomStep", Imaging)
+            new StepComponent($"{Imaging}.Phantom.PhantomStep", Imaging),
+            TaskCount: 4
         ),
     ];
 

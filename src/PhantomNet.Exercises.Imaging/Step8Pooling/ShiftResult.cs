@@ -9,5 +9,6 @@ namespace PhantomNet.Exercises.Imaging.Step8Pooling;
 /// By how many of its own pixels the first one is moved for that: half of the shift, or where that is no whole number perhaps one of
 /// the whole ones on either side.
 /// </param>
+/// <param name="FirstContrast">Standard deviation of the one that wasn't moved, over about the same part of the picture.</param>
 /// <param name="Contrast">Standard deviation of the moved one.</param>
-public readonly record struct ShiftResult(double? Change, double Move, double Contrast);
+public readonly record struct ShiftResult(double? Change, double Move, double FirstContrast, double Contrast);

@@ -19,11 +19,11 @@ public sealed class ShiftStudy
     /// <summary>Rows and columns of what comes out.</summary>
     public const int OutputSide = 32;
 
-    /// <summary>The first row and column of the radiograph that is seen: from ribs over the lung to the heart.</summary>
-    public const int Top = 76;
+    /// <summary>The first row and column of the radiograph that is seen: ribs over the right lung.</summary>
+    public const int Top = 64;
 
     /// <inheritdoc cref="Top"/>
-    public const int Left = 84;
+    public const int Left = 34;
 
     // Columns of the moved output that are compared with the first one, and the other way round: each has its neighbours, and
     // holds nothing that came in at the edge.
@@ -117,19 +117,19 @@ public sealed class ShiftStudy
 
     private ShiftResult Compare(ShiftPool pool, int shift)
     {
-        double first = Contrast(pool, 0);
-        double moved = Contrast(pool, shift);
+        // Of the same part of the picture, as nearly as whole pixels of the output allow.
+        double first = Contrast(Output(pool, 0), FirstMoved - (shift / 2));
+        double moved = Contrast(Output(pool, shift), FirstMoved);
         double contrast = Math.Sqrt((Square(first) + Square(moved)) / 2);
         double[] moves = shift % 2 == 0 ? [shift / 2] : [shift / 2.0, shift / 2, (shift / 2) + 1];
         (double square, double best) = moves.Select(move => (MeanSquare(pool, shift, move), move)).Min();
-        return new(contrast < Flat ? null : Math.Sqrt(square) / contrast, best, moved);
+        return new(contrast < Flat ? null : Math.Sqrt(square) / contrast, best, first, moved);
     }
 
-    private double Contrast(ShiftPool pool, int shift)
+    private static double Contrast(float[] output, int firstColumn)
     {
-        float[] output = Output(pool, shift);
-        double mean = Places(FirstMoved).Average(i => (double)output[i]);
-        return Math.Sqrt(Places(FirstMoved).Average(i => Square(output[i] - mean)));
+        double mean = Places(firstColumn).Average(i => (double)output[i]);
+        return Math.Sqrt(Places(firstColumn).Average(i => Square(output[i] - mean)));
     }
 
     private double MeanSquare(ShiftPool pool, int shift, double move)

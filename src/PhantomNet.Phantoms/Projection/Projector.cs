@@ -92,6 +92,9 @@ public sealed class Projector
     /// <summary>Whether every row is done.</summary>
     public bool IsComplete => _nextRow == Thickness.Size;
 
+    /// <summary>How many rows are done.</summary>
+    public int RowsDone => _nextRow;
+
     /// <summary>2 × 2 rays a pixel.</summary>
     public const int DefaultSupersampling = 2;
 
