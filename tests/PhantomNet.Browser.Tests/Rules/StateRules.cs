@@ -30,6 +30,8 @@ public sealed class StateRules(RunningApp app)
             { "boundary", ColorScheme.Light },
             { "activation", ColorScheme.Dark },
             { "activation", ColorScheme.Light },
+            { "pooling", ColorScheme.Dark },
+            { "pooling", ColorScheme.Light },
         };
 
     [Theory]
