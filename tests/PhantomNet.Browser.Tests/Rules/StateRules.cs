@@ -32,6 +32,8 @@ public sealed class StateRules(RunningApp app)
             { "activation", ColorScheme.Light },
             { "phantom", ColorScheme.Dark },
             { "phantom", ColorScheme.Light },
+            { "pooling", ColorScheme.Dark },
+            { "pooling", ColorScheme.Light },
         };
 
     [Theory]

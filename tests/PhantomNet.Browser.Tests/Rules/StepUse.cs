@@ -14,6 +14,7 @@ internal static class StepUse
             "neuron" => NeuronAsync(page),
             "boundary" => BoundaryAsync(page),
             "phantom" => PhantomAsync(page),
+            "pooling" => PoolingAsync(page),
             _ => ActivationAsync(page),
         };
 
@@ -77,6 +78,23 @@ internal static class StepUse
         await page.Step.PredictAsync(4, "The image’s right");
         await page.Step.CheckAsync(4);
         await page.Step.TypeAsync("Tube voltage", "twelve");
+    }
+
+    private static async Task PoolingAsync(AppPage page)
+    {
+        await page.Step.ChooseAsync("Grid, N", "7 × 7");
+        await page.Step.ChooseAsync("Direction", "Backward: gradients");
+        await page.Step.TypeAsync("Gradient of output row 1, column 1", "-3");
+        await page.Step.PredictAsync(1, "The winner 1, the others 0");
+        await page.Step.CheckAsync(1);
+        await page.Step.ExplainAsync(1, "Raise or lower one of them a little: the output stays what it was.");
+        await page.Step.TypeAsync("Shift", "1");
+        await Section(page, "From 224 to 7").Locator("canvas#map").WaitForAsync(new() { Timeout = Patience });
+        await Button(Section(page, "Noise"), "Draw noise").ClickAsync();
+        await Section(page, "Noise").GetByText(", enough for anyone").WaitForAsync(new() { Timeout = Patience });
+        await page.Step.ChooseAsync("Noise", "Of the radiograph");
+        await page.Browser.GetByText("rise of the max-pooled radiograph itself").WaitForAsync(new() { Timeout = Patience });
+        await page.Step.TypeAsync("Shift", "twelve");
     }
 
     private static async Task TrainAsync(ILocator train, ILocator pause, ILocator place)
