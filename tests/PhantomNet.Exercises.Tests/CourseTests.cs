@@ -1,3 +1,5 @@
+using PhantomNet.Exercises.Step1Neuron;
+
 namespace PhantomNet.Exercises.Tests;
 
 /// <summary>The list of the steps and of the pages beside them.</summary>
@@ -34,7 +36,7 @@ public sealed class CourseTests
     [Fact]
     public void A_component_is_there_only_once_its_library_is()
     {
-        Assert.Equal(typeof(Step1Neuron.NeuronStep), Course.Steps[0].View!.Type);
+        Assert.Equal(typeof(NeuronStep), Course.Steps[0].View!.Type);
         Assert.Null(new StepComponent("Nobody.Step", "Nobody").Type);
     }
 }
