@@ -13,7 +13,7 @@ public sealed class ConvolutionLesson : Lesson<ConvolutionState>, IDisposable
     private readonly Kept<LayerMatrix> _matrix = new();
     private readonly Kept<object> _agreement = new();
     private readonly Kept<ShiftTest> _shift = new();
-    private readonly Kept<NoduleMove> _nodule = new();
+    private readonly Kept<LesionMove> _lesion = new();
 
     /// <summary>Makes it at its default state, without radiographs.</summary>
     public ConvolutionLesson(IFrameClock frames)
@@ -75,18 +75,22 @@ public sealed class ConvolutionLesson : Lesson<ConvolutionState>, IDisposable
         Images.Home is { } image
             ? _shift.Get(
                 (image, State.Kernel, State.WeightSeed, State.Stride, State.Right, State.Down),
-                () => new ShiftTest(image.Pixels, image.Side, Weights, State.Stride, State.Right, State.Down)
+                () => ShiftWith(State.Stride)!
             )
             : null;
 
     /// <summary>The lesion before and after the move; null until the radiographs are taken.</summary>
-    public NoduleMove? Nodule => Images.Home is { } home && Arrived(home) is { } after ? MoveOf(home, after) : null;
+    public LesionMove? Lesion => Images.Home is { } home && Arrived(home) is { } after ? MoveOf(home, after) : null;
 
     /// <summary>The fully connected layer whose arithmetic is counted.</summary>
     public LayerCost DenseCost => LayerCost.Dense(State.Channels, State.CostSize, State.Neurons);
 
     /// <summary>The convolution whose arithmetic is counted.</summary>
     public LayerCost ConvolutionCost => LayerCost.Convolution(State.Channels, State.CostSize, State.Filters);
+
+    /// <summary>The same move with another stride.</summary>
+    public ShiftTest? ShiftWith(int stride) =>
+        Images.Home is { } image ? new ShiftTest(image.Pixels, image.Side, Weights, stride, State.Right, State.Down) : null;
 
     public void Resize(int size) => Set(State with { Size = size }, HistoryEntry.New);
 
@@ -165,23 +169,23 @@ public sealed class ConvolutionLesson : Lesson<ConvolutionState>, IDisposable
 
     private TakenImage? Arrived(TakenImage home) =>
         State is { Right: 0, Down: 0 } ? home
-        : State.Moves == Moves.Nodule ? Images.Moved
+        : State.Moves == Moves.Lesion ? Images.Moved
         : Shift is { } shift ? new TakenImage(home.Side, shift.Moved, shift.MovedMask(home.Lesion))
         : null;
 
-    private NoduleMove MoveOf(TakenImage home, TakenImage after) =>
-        _nodule.Get(
+    private LesionMove MoveOf(TakenImage home, TakenImage after) =>
+        _lesion.Get(
             // An image moved by hand is made anew each time: what it was made from stands for it.
             (
                 home,
-                State.Moves == Moves.Nodule ? after : null,
+                State.Moves == Moves.Lesion ? after : null,
                 State.Kernel,
                 State.WeightSeed,
                 State.Stride,
                 State.Right,
                 State.Down
             ),
-            () => new NoduleMove(home, after, Weights, State.Stride)
+            () => new LesionMove(home, after, Weights, State.Stride)
         );
 
     private static float[] Reduced(TakenImage image, int side)

@@ -173,8 +173,8 @@ internal static class ConvolutionTasks
             : "Neither staying nor moving by a place fits";
         return new(
             Met: true,
-            $"{verdict}. The best whole shift is still off by {Written.Significant(shift.Best.Inside)} within the borders; with stride 1 "
-                + "it is 0."
+            $"{verdict}. The best whole shift is still off by {Written.Significant(shift.Best.Inside)} inside; with stride 1 the shift "
+                + $"by a place is off by {Written.Significant(lesson.ShiftWith(stride: 1)!.Best.Inside)}."
         );
     }
 

@@ -1,3 +1,4 @@
+using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Networks;
 
 namespace PhantomNet.Exercises.Imaging.Step6Convolution;
@@ -27,6 +28,21 @@ public sealed class FeatureMap
 
     /// <summary>Pixels between neighbouring outputs.</summary>
     public int Stride { get; }
+
+    /// <summary>The size of the value farthest from zero, the outermost places left out: their windows meet padding.</summary>
+    public double LargestInside
+    {
+        get
+        {
+            double largest = 0;
+            for (int row = 1; row < Side - 1; row++)
+            {
+                largest = Math.Max(largest, PixelColours.LargestSize(Values.AsSpan((row * Side) + 1, Side - 2)));
+            }
+
+            return largest;
+        }
+    }
 
     /// <summary>One of the values.</summary>
     public float this[int row, int column] => Values[(row * Side) + column];

@@ -48,7 +48,7 @@ public sealed class LayerMatrix
     /// <summary>How many entries aren't 0.</summary>
     public int NonZero { get; }
 
-    /// <summary>How many different numbers they are.</summary>
+    /// <summary>How many different numbers they are. Of many random float32 two can be the same by chance.</summary>
     public int Different { get; }
 
     /// <summary>The weights of one output, as an image.</summary>

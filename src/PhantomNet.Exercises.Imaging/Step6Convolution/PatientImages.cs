@@ -5,12 +5,12 @@ using PhantomNet.Phantoms.Images;
 
 namespace PhantomNet.Exercises.Imaging.Step6Convolution;
 
-/// <summary>The radiographs of the step: one patient with a nodule in the right lung, as physics makes them, between frames.</summary>
+/// <summary>The radiographs of the step: one patient with a round lesion in the right lung, as physics makes them, between frames.</summary>
 public sealed class PatientImages(IFrameClock frames) : IDisposable
 {
     private const double HomeXCm = -6.5;
     private const double HomeYCm = 2;
-    private const double NoduleCm = 3;
+    private const double LesionCm = 4;
 
     private readonly ImageSlot _window = new(frames);
     private readonly ImageSlot _home = new(frames);
@@ -19,10 +19,10 @@ public sealed class PatientImages(IFrameClock frames) : IDisposable
     /// <summary>Small, for the window that slides.</summary>
     public TakenImage? Window => _window.Image;
 
-    /// <summary>With the nodule where it was.</summary>
+    /// <summary>With the lesion where it was.</summary>
     public TakenImage? Home => _home.Image;
 
-    /// <summary>With the nodule where it was moved to; null until it is taken.</summary>
+    /// <summary>With the lesion where it was moved to; null until it is taken.</summary>
     public TakenImage? Moved => _moved.Image;
 
     /// <summary>Whether a state needs radiographs that were not asked for.</summary>
@@ -59,7 +59,7 @@ public sealed class PatientImages(IFrameClock frames) : IDisposable
     // Shown in the window of the first, so that grey means the same in both.
     private RadiographSettings? ForMoved(ConvolutionState state)
     {
-        if (state is not { Moves: Moves.Nodule } || (state.Right == 0 && state.Down == 0) || _home.Window is null)
+        if (state is not { Moves: Moves.Lesion } || (state.Right == 0 && state.Down == 0) || _home.Window is null)
         {
             return null;
         }
@@ -79,7 +79,7 @@ public sealed class PatientImages(IFrameClock frames) : IDisposable
         new()
         {
             Patient = PatientSettings.Draw(state.Patient),
-            Disease = new Disease(DiseaseKind.Nodule, SizeCm: NoduleCm, Density: 1) { NoduleAt = (xCm, yCm) },
+            Disease = new Disease(DiseaseKind.Nodule, SizeCm: LesionCm, Density: 1) { NoduleAt = (xCm, yCm) },
             Image = image,
         };
 }

@@ -25,9 +25,10 @@ public sealed class WindowTour(IFrameClock frames, Func<bool> advance) : IDispos
         while (tour == _tour && IsRunning)
         {
             await frames.NextFrameAsync();
-            if (tour == _tour && IsRunning && !_disposed)
+            // To advance can pause it, too.
+            if (tour == _tour && IsRunning && !_disposed && !advance())
             {
-                IsRunning = advance();
+                Pause();
             }
         }
     }

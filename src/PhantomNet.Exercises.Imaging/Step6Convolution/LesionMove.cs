@@ -1,10 +1,10 @@
 namespace PhantomNet.Exercises.Imaging.Step6Convolution;
 
 /// <summary>The lesion in an image and in its map, before a move and after it.</summary>
-public sealed class NoduleMove
+public sealed class LesionMove
 {
     /// <summary>Runs the convolution on both images.</summary>
-    public NoduleMove(TakenImage before, TakenImage after, float[] weights, int stride)
+    public LesionMove(TakenImage before, TakenImage after, float[] weights, int stride)
     {
         MapBefore = new FeatureMap(before.Pixels, before.Side, weights, stride);
         MapAfter = new FeatureMap(after.Pixels, after.Side, weights, stride);
