@@ -10,7 +10,7 @@ public sealed class ConvolutionLesson : Lesson<ConvolutionState>, IDisposable
 {
     private readonly Kept<WeightCurves> _curves = new();
     private readonly Kept<FeatureMap> _map = new();
-    private readonly Kept<LayerMatrix> _matrix = new();
+    private readonly Kept<LayerMatrices> _matrices = new();
     private readonly Kept<object> _agreement = new();
     private readonly Kept<ShiftTest> _shift = new();
     private readonly Kept<LesionMove> _lesion = new();
@@ -57,17 +57,18 @@ public sealed class ConvolutionLesson : Lesson<ConvolutionState>, IDisposable
     /// <summary>How many outputs the window has filled when it stands where it stands.</summary>
     public int Place => (State.Row * ConvolutionState.WindowSide) + State.Column + 1;
 
-    /// <summary>The layer as a matrix.</summary>
-    public LayerMatrix Matrix =>
-        _matrix.Get(
-            (State.Sharing, State.MatrixSide, State.WeightSeed),
-            () => new LayerMatrix(State.Sharing, State.MatrixSide, State.WeightSeed)
-        );
+    /// <summary>The layer as a matrix, in three ways.</summary>
+    public LayerMatrices Matrices =>
+        _matrices.Get((State.MatrixSide, State.WeightSeed), () => new LayerMatrices(State.MatrixSide, State.WeightSeed));
+
+    /// <summary>The one that is shown.</summary>
+    public LayerMatrix Matrix => Matrices[State.Sharing];
 
     /// <summary>The largest difference between the convolution and the matrix, on the radiograph made small; null until it is taken.</summary>
     public double? Agreement =>
         State.Sharing == Sharing.Shared && Images.Home is { } image
-            ? (double)_agreement.Get((image, Matrix), () => Matrix.DifferenceFromConvolution(Reduced(image, Matrix.Side)))
+            ? (double)
+                _agreement.Get((image, Matrix), () => Matrices.DifferenceFromConvolution(Matrix, Reduced(image, Matrix.Side)))
             : null;
 
     /// <summary>The whole image moved; null until it is taken.</summary>

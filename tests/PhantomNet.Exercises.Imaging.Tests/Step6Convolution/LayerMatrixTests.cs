@@ -16,9 +16,10 @@ public sealed class LayerMatrixTests
     {
         int all = side * side * side * side;
         int band = ((3 * side) - 2) * ((3 * side) - 2);
-        LayerMatrix dense = new(Sharing.Dense, side, seed: 1);
-        LayerMatrix local = new(Sharing.Local, side, seed: 1);
-        LayerMatrix shared = new(Sharing.Shared, side, seed: 1);
+        LayerMatrices matrices = new(side, seed: 1);
+        LayerMatrix dense = matrices[Sharing.Dense];
+        LayerMatrix local = matrices[Sharing.Local];
+        LayerMatrix shared = matrices[Sharing.Shared];
         Assert.Equal(all, dense.NonZero);
         Assert.Equal(band, local.NonZero);
         Assert.InRange(dense.Different, all - DrawnAlike, all);
@@ -29,7 +30,7 @@ public sealed class LayerMatrixTests
     [Fact]
     public void A_row_is_the_patch_of_its_output_with_the_weights_of_the_layer()
     {
-        LayerMatrix matrix = new(Sharing.Shared, side: 6, seed: 3);
+        LayerMatrix matrix = new LayerMatrices(side: 6, seed: 3)[Sharing.Shared];
         float[] weights = KernelWeights.Of(KernelKind.Random, seed: 3);
         float[] row = matrix.Row((2 * 6) + 4);
         for (int pixel = 0; pixel < 36; pixel++)
@@ -41,7 +42,7 @@ public sealed class LayerMatrixTests
 
     [Fact]
     public void A_corner_has_four_weights() =>
-        Assert.Equal(4, new LayerMatrix(Sharing.Shared, side: 8, seed: 1).Row(0).Count(weight => weight != 0));
+        Assert.Equal(4, new LayerMatrices(side: 8, seed: 1)[Sharing.Shared].Row(0).Count(weight => weight != 0));
 
     [Fact]
     public void A_fully_connected_layer_with_this_matrix_answers_as_the_convolution()
@@ -49,11 +50,15 @@ public sealed class LayerMatrixTests
         float[] image = [.. Enumerable.Range(0, 64).Select(i => MathF.Sin(i))];
         // Half of float32's last digit at these sums, a few times over.
         const double rounding = 1e-6;
-        Assert.InRange(new LayerMatrix(Sharing.Shared, 8, seed: 2).DifferenceFromConvolution(image), 0, rounding);
-        Assert.True(new LayerMatrix(Sharing.Local, 8, seed: 2).DifferenceFromConvolution(image) > 0.1);
+        LayerMatrices matrices = new(side: 8, seed: 2);
+        Assert.InRange(matrices.DifferenceFromConvolution(matrices[Sharing.Shared], image), 0, rounding);
+        Assert.True(matrices.DifferenceFromConvolution(matrices[Sharing.Local], image) > 0.1);
     }
 
     [Fact]
     public void Other_seeds_give_other_weights() =>
-        Assert.NotEqual(new LayerMatrix(Sharing.Shared, 4, seed: 1).Row(5), new LayerMatrix(Sharing.Shared, 4, seed: 2).Row(5));
+        Assert.NotEqual(
+            new LayerMatrices(side: 4, seed: 1)[Sharing.Shared].Row(5),
+            new LayerMatrices(side: 4, seed: 2)[Sharing.Shared].Row(5)
+        );
 }
