@@ -19,7 +19,10 @@ public sealed class DenseWeightCount
         Weights = layer.WeightCount(Input(side, colour));
         Biases = layer.BiasCount(Input(side, colour));
         MultiplyAdds = layer.MultiplyAdds(Input(side, colour));
-        BySide = [.. _sides.Append(side).Distinct().Order().Select(at => ((double)at, (double)layer.WeightCount(Input(at, colour))))];
+        BySide =
+        [
+            .. _sides.Append(side).Distinct().Order().Select(at => ((double)at, (double)layer.WeightCount(Input(at, colour)))),
+        ];
     }
 
     /// <summary>Numbers that the image has.</summary>

@@ -78,7 +78,8 @@ public sealed class ImagesLesson : Lesson<ImagesState>
         );
 
     /// <summary>What the trial should be run with.</summary>
-    public TrialSettings TrialSettings => new(State.Set, State.Shuffle == 0 ? ImagesState.Default.Shuffle : State.Shuffle, State.Fresh);
+    public TrialSettings TrialSettings =>
+        new(State.Set, State.Shuffle == 0 ? ImagesState.Default.Shuffle : State.Shuffle, State.Fresh);
 
     /// <inheritdoc/>
     public override void Reset()
@@ -108,7 +109,8 @@ public sealed class ImagesLesson : Lesson<ImagesState>
         Look(PixelPlace.Of(Permutation.PixelAt(index), PixelNetwork.Side));
     }
 
-    public void SetSide(double side) => Set(State with { Side = Whole(side, State.Side, ImagesState.MinSide, ImagesState.MaxSide) });
+    public void SetSide(double side) =>
+        Set(State with { Side = Whole(side, State.Side, ImagesState.MinSide, ImagesState.MaxSide) });
 
     public void SetNeurons(double neurons) =>
         Set(State with { Neurons = Whole(neurons, State.Neurons, 1, ImagesState.MaxNeurons) });
@@ -135,8 +137,7 @@ public sealed class ImagesLesson : Lesson<ImagesState>
         );
 
     /// <summary>Lays the disc elsewhere.</summary>
-    public void MoveLesion(PixelPlace middle) =>
-        Set(State with { Lesion = middle.Within(LesionDisc.Least, LesionDisc.Most) });
+    public void MoveLesion(PixelPlace middle) => Set(State with { Lesion = middle.Within(LesionDisc.Least, LesionDisc.Most) });
 
     public void ChooseNeuron(double neuron) =>
         Set(State with { Neuron = Whole(neuron, State.Neuron, 1, TrialNetworks.Hidden) });

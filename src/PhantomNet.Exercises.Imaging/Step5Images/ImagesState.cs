@@ -53,7 +53,7 @@ public sealed record ImagesState : IStepState<ImagesState>
     public PixelPlace Lesion { get; init; } = LesionDisc.TopLeft;
 
     /// <summary>The neuron of the first layer whose weights are shown, from 1.</summary>
-    public int Neuron { get; init; } = 3;
+    public int Neuron { get; init; } = 8;
 
     /// <summary>Decides the patients of the training and test images.</summary>
     public int Set { get; init; } = 1;
@@ -95,9 +95,6 @@ public sealed record ImagesState : IStepState<ImagesState>
         First.Write(query, "a", Default.First);
         Second.Write(query, "b", Default.Second);
         Lesion.Write(query, "lesion", Default.Lesion);
-        query
-            .Number("neuron", Neuron, Default.Neuron)
-            .Number("set", Set, Default.Set)
-            .Flag("fresh", Fresh, Default.Fresh);
+        query.Number("neuron", Neuron, Default.Neuron).Number("set", Set, Default.Set).Flag("fresh", Fresh, Default.Fresh);
     }
 }

@@ -63,7 +63,10 @@ internal static class ImagesTasks
         string came =
             $"{Figures.Exact(pair.OriginalAnswer.Output)} from the radiograph, {Figures.Exact(pair.ShuffledAnswer.Output)} from the shuffled one: "
             + (pair.AreSame ? "the same, bit for bit." : "not the same.");
-        return new(Met: true, came + (prediction == 0 ? " As you predicted." : " Nothing about the output depends on the arrangement."));
+        return new(
+            Met: true,
+            came + (prediction == 0 ? " As you predicted." : " Nothing about the output depends on the arrangement.")
+        );
     }
 
     private static LessonTask Count(ImagesLesson lesson) =>
@@ -80,7 +83,11 @@ internal static class ImagesTasks
             prediction => ObserveCount(lesson, prediction),
             new Explanation(
                 "What does twice the side of the image cost, with as many neurons?",
-                new Answer("Twice the weights", IsRight: false, "That would be so for a line of pixels. The image grows both ways."),
+                new Answer(
+                    "Twice the weights",
+                    IsRight: false,
+                    "That would be so for a line of pixels. The image grows both ways."
+                ),
                 new Answer(
                     "Four times the weights",
                     IsRight: true,
@@ -129,9 +136,9 @@ internal static class ImagesTasks
             new Explanation(
                 "What follows for a dense network that has seen lesions top left only?",
                 new Answer(
-                    "What it learned there says nothing about the weights for the bottom right.",
+                    "Nothing carries over to the weights for the bottom right: it would have to see lesions there too.",
                     IsRight: true,
-                    "The gradient of a weight is the pixel times what comes back to the neuron. Where no training image has a lesion, no weight learns about lesions."
+                    "A weight learns from its own pixel and shares nothing with the others. Where no training image has a lesion, nothing shows its weights what one looks like there."
                 ),
                 new Answer(
                     "It finds lesions everywhere, since each neuron sees the whole image.",
@@ -168,7 +175,7 @@ internal static class ImagesTasks
             "trial",
             "Who falls behind?",
             new ChoicePrediction(
-                "A dense and a convolutional network learn the radiographs, and both learn them again with all images shuffled by one permutation. Who does worse on the shuffled ones?",
+                "A dense and a convolutional network learn the radiographs, and both learn them again with all images shuffled by one permutation. Who does worse on the shuffled ones than on the others?",
                 "The dense network",
                 "The convolutional network",
                 "Both",

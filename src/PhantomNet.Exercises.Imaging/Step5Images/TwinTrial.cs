@@ -33,7 +33,8 @@ public sealed class TwinTrial(INetworkRunnerFactory factory) : IAsyncDisposable
         Learners.Where(learner => learner.Arrangement == Arrangement.Original || learner.Arrangement == Settings?.Compared);
 
     /// <summary>Whether all networks of the present settings are trained and tested.</summary>
-    public bool IsFinished => Settings is not null && Keys().All(key => Find(key.Convolutional, key.Arrangement)?.IsFinished == true);
+    public bool IsFinished =>
+        Settings is not null && Keys().All(key => Find(key.Convolutional, key.Arrangement)?.IsFinished == true);
 
     /// <summary>A network, or null where there is none yet.</summary>
     public TrialLearner? Find(bool convolutional, Arrangement arrangement) =>
