@@ -51,6 +51,16 @@ public static class Course
             new StepComponent($"{Imaging}.Step6Convolution.ConvolutionStep", Imaging),
             TaskCount: 4
         ),
+        new(
+            5,
+            "images",
+            "Images",
+            "Images are special",
+            "Shuffle the pixels: who notices?",
+            new StepComponent($"{Imaging}.Step5Images.ImagesStep", Imaging),
+            TaskCount: 5
+        ),
+        new(6, "convolution", "Convolution", "The fix: convolution", "Nine shared weights in place of millions."),
         new(7, "kernels", "Kernels", "Kernel explorer", "What nine numbers can do to a radiograph."),
         new(
             8,
