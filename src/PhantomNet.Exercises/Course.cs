@@ -41,16 +41,6 @@ public static class Course
             TaskCount: 4
         ),
         new(4, "layers", "Layers", "Layers build on layers", "See what each layer of a network can see."),
-        new(5, "images", "Images", "Images are special", "Shuffle the pixels: who notices?"),
-        new(
-            6,
-            "convolution",
-            "Convolution",
-            "The fix: convolution",
-            "Nine shared weights in place of millions: slide them over a radiograph, and see what that saves and what it costs.",
-            new StepComponent($"{Imaging}.Step6Convolution.ConvolutionStep", Imaging),
-            TaskCount: 4
-        ),
         new(
             5,
             "images",
@@ -60,7 +50,15 @@ public static class Course
             new StepComponent($"{Imaging}.Step5Images.ImagesStep", Imaging),
             TaskCount: 5
         ),
-        new(6, "convolution", "Convolution", "The fix: convolution", "Nine shared weights in place of millions."),
+        new(
+            6,
+            "convolution",
+            "Convolution",
+            "The fix: convolution",
+            "Nine shared weights in place of millions: slide them over a radiograph, and see what that saves and what it costs.",
+            new StepComponent($"{Imaging}.Step6Convolution.ConvolutionStep", Imaging),
+            TaskCount: 4
+        ),
         new(7, "kernels", "Kernels", "Kernel explorer", "What nine numbers can do to a radiograph."),
         new(
             8,
