@@ -26,7 +26,7 @@ internal static class PageBench
         requestAnimationFrame(watch);
         """;
 
-    private const string WatchTasks = """
+    public const string WatchTasks = """
         () => {
           window.tasks = [];
           window.frames = 0;

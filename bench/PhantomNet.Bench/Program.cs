@@ -8,9 +8,9 @@ if (args is ["textbook"])
     return 0;
 }
 
-if (args is not ["page"])
+if (args is not (["page"] or ["phantom"]))
 {
-    Console.WriteLine($"“{string.Join(' ', args)}” is nothing that can be measured. Say: page, or textbook.");
+    Console.WriteLine($"“{string.Join(' ', args)}” is nothing that can be measured. Say: page, phantom, or textbook.");
     return 1;
 }
 
@@ -19,5 +19,8 @@ await using IBrowser browser = await new BrowserFinder(new ThisMachine()).FindAs
     Chromium.LaunchAsync(playwright, path)
 );
 await using StaticServer server = StaticServer.OfFolder("/", await SitePublisher.PublishAsync());
-await PageBench.RunAsync(browser, $"http://127.0.0.1:{server.Port}/", Console.Out);
+string address = $"http://127.0.0.1:{server.Port}/";
+await (
+    args[0] == "page" ? PageBench.RunAsync(browser, address, Console.Out) : PhantomBench.RunAsync(browser, address, Console.Out)
+);
 return 0;

@@ -50,6 +50,9 @@ public sealed class Exposure
     /// <summary>Whether every stage is written.</summary>
     public bool IsComplete => _done == Passes * _size;
 
+    /// <summary>How many rows are done, of all passes together.</summary>
+    public int RowsDone => _done;
+
     /// <summary>Does up to so many rows of a pass.</summary>
     /// <returns>How many it did; 0 when it is complete.</returns>
     public int Advance(int rows)

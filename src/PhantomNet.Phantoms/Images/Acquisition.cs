@@ -11,6 +11,10 @@ namespace PhantomNet.Phantoms.Images;
 /// </summary>
 public sealed class Acquisition
 {
+    // What a row of each stage takes, about, relative to a row of the detector's.
+    private const int ProjectionWeight = 20;
+    private const int TransmissionWeight = 6;
+
     private readonly Structure[] _maps;
     private readonly Beam _beam;
     private readonly Projector _projector;
@@ -76,6 +80,11 @@ public sealed class Acquisition
 
     /// <summary>Whether the radiograph is finished.</summary>
     public bool IsComplete => _exposure.IsComplete;
+
+    /// <summary>About which share of the work is done, 0 to 1; what was taken over is done.</summary>
+    public double Progress =>
+        ((ProjectionWeight * _projector.RowsDone) + (TransmissionWeight * _transmittedRows) + _exposure.RowsDone)
+        / (double)(Settings.Image.Size * (ProjectionWeight + TransmissionWeight + Exposure.Passes));
 
     /// <summary>Takes one at once.</summary>
     public static Radiograph Take(RadiographSettings settings, params IReadOnlyList<Structure> maps)

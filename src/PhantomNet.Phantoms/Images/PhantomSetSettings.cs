@@ -38,6 +38,9 @@ public sealed record PhantomSetSettings
     /// <summary>Share of pneumonia in every part, 0 to 1.</summary>
     public double PneumoniaShare { get; init; } = 0.5;
 
+    /// <summary>Draws what is wrong with a patient who has pneumonia, from the patient's seed.</summary>
+    public Func<int, Disease> Pneumonia { get; init; } = Disease.DrawPneumonia;
+
     /// <summary>
     /// How all images are taken: geometry, tube, detector, size and window. Its patient, its disease and its noise aren't used.
     /// </summary>
@@ -78,7 +81,7 @@ public sealed record PhantomSetSettings
         return Technique with
         {
             Patient = PatientSettings.Draw(patientSeed),
-            Disease = LabelOf(index) == 1 ? Disease.DrawPneumonia(patientSeed) : null,
+            Disease = LabelOf(index) == 1 ? Pneumonia(patientSeed) : null,
             NoiseSeed = (NoiseSeed * PatientsPerSeed) + patient,
         };
     }

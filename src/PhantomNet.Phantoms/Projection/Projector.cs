@@ -18,8 +18,8 @@ public sealed class Projector
 
     private readonly ProjectionGeometry _geometry;
     private readonly SolidShadow[] _shadows;
-    private readonly double[] _bottoms;
-    private readonly double[] _tops;
+    private readonly int[] _rowStarts; // [rays + 1], where a row's solids start in the next
+    private readonly int[] _inRow;
     private readonly RayClaims _claims;
     private readonly float[]?[] _maps = new float[]?[Enum.GetValues<Structure>().Length];
     private readonly double _pitch;
@@ -71,15 +71,13 @@ public sealed class Projector
         _far = new double[rays];
         _lengthsCm = new double[rays];
         _shadows = new SolidShadow[solids.Count];
-        _bottoms = new double[solids.Count];
-        _tops = new double[solids.Count];
-        for (int i = 0; i < _shadows.Length; i++)
+        int index = 0;
+        foreach (Solid solid in solids)
         {
-            _shadows[i] = new SolidShadow(solids[i], geometry);
-            _bottoms[i] = _shadows[i].Bottom;
-            _tops[i] = _shadows[i].Top;
+            _shadows[index++] = new SolidShadow(solid, geometry);
         }
 
+        (_rowStarts, _inRow) = ByRow(rays);
         foreach (Structure structure in maps)
         {
             _maps[(int)structure] = new float[size * size];
@@ -91,6 +89,9 @@ public sealed class Projector
 
     /// <summary>Whether every row is done.</summary>
     public bool IsComplete => _nextRow == Thickness.Size;
+
+    /// <summary>How many rows are done.</summary>
+    public int RowsDone => _nextRow;
 
     /// <summary>2 × 2 rays a pixel.</summary>
     public const int DefaultSupersampling = 2;
@@ -118,6 +119,41 @@ public sealed class Projector
         _maps[(int)structure]
         ?? throw new ArgumentException($"No map of {structure} was asked for. Name it when the projector is made.");
 
+    // Which solids each row of rays can meet, in their order: most are small.
+    private (int[] Starts, int[] InRow) ByRow(int rays)
+    {
+        int[] first = new int[_shadows.Length];
+        int[] last = new int[_shadows.Length];
+        int[] starts = new int[rays + 1];
+        double half = _geometry.FieldCm / 2;
+        for (int i = 0; i < _shadows.Length; i++)
+        {
+            first[i] = (int)Math.Max(0, Math.Ceiling(((half - _shadows[i].Top) / _pitch) - 0.5));
+            last[i] = (int)Math.Min(rays - 1, Math.Floor(((half - _shadows[i].Bottom) / _pitch) - 0.5));
+            for (int row = first[i]; row <= last[i]; row++)
+            {
+                starts[row + 1]++;
+            }
+        }
+
+        for (int row = 0; row < rays; row++)
+        {
+            starts[row + 1] += starts[row];
+        }
+
+        int[] inRow = new int[starts[rays]];
+        int[] next = starts[..rays];
+        for (int i = 0; i < _shadows.Length; i++)
+        {
+            for (int row = first[i]; row <= last[i]; row++)
+            {
+                inRow[next[row]++] = i;
+            }
+        }
+
+        return (starts, inRow);
+    }
+
     private void Cast(int rayRow)
     {
         int rays = Thickness.RaysPerRow;
@@ -131,14 +167,9 @@ public sealed class Projector
         }
 
         _claims.Clear();
-        for (int i = 0; i < _shadows.Length; i++)
+        for (int i = _rowStarts[rayRow]; i < _rowStarts[rayRow + 1]; i++)
         {
-            if (v < _bottoms[i] || v > _tops[i])
-            {
-                continue;
-            }
-
-            SolidShadow shadow = _shadows[i];
+            SolidShadow shadow = _shadows[_inRow[i]];
             (double from, double to) = shadow.MoveTo(v);
             int first = (int)Math.Max(0, Math.Ceiling(((from + half) / _pitch) - 0.5));
             int last = (int)Math.Min(rays - 1, Math.Floor(((to + half) / _pitch) - 0.5));

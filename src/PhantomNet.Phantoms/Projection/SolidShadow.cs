@@ -20,17 +20,17 @@ internal sealed class SolidShadow
         Vector source = geometry.Source;
         _distance = geometry.SourceToDetectorCm;
         Solid = solid;
-        _quadrics = new Coefficients[solid.Quadrics.Count];
+        _quadrics = new Coefficients[solid.Quadrics.Length];
         for (int i = 0; i < _quadrics.Length; i++)
         {
             _quadrics[i] = new Coefficients(solid.Quadrics[i], source, _distance);
         }
 
-        _cuts = new (double, double, double, double)[solid.Cuts.Count];
+        _cuts = new (double, double, double, double)[solid.Cuts.Length];
         for (int i = 0; i < _cuts.Length; i++)
         {
-            Vector normal = solid.Cuts[i].Normal;
-            _cuts[i] = (normal.X, normal.Y, normal.Z, solid.Cuts[i].Offset - normal.Dot(source));
+            HalfSpace cut = solid.Cuts[i];
+            _cuts[i] = (cut.Normal.X, cut.Normal.Y, cut.Normal.Z, cut.Offset - cut.Normal.Dot(source));
         }
 
         (Left, Bottom, Right, Top) = Frame(solid.Bounds, geometry);

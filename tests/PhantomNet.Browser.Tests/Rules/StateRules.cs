@@ -30,6 +30,10 @@ public sealed class StateRules(RunningApp app)
             { "boundary", ColorScheme.Light },
             { "activation", ColorScheme.Dark },
             { "activation", ColorScheme.Light },
+            { "phantom", ColorScheme.Dark },
+            { "phantom", ColorScheme.Light },
+            { "pooling", ColorScheme.Dark },
+            { "pooling", ColorScheme.Light },
         };
 
     [Theory]

@@ -13,6 +13,8 @@ internal static class StepUse
         {
             "neuron" => NeuronAsync(page),
             "boundary" => BoundaryAsync(page),
+            "phantom" => PhantomAsync(page),
+            "pooling" => PoolingAsync(page),
             _ => ActivationAsync(page),
         };
 
@@ -59,6 +61,40 @@ internal static class StepUse
         await page.Step.CheckAsync(1);
         await page.Step.ExplainAsync(1, "Each neuron is now a line, and a weighted sum of lines is a line.");
         await page.Step.TypeAsync("z", "twelve");
+    }
+
+    private static async Task PhantomAsync(AppPage page)
+    {
+        ILocator set = Section(page, "Make a set");
+        await page.Step.TypeAsync("Images", "50");
+        await Button(set, "Make the set").ClickAsync();
+        await Assertions.Expect(set.GetByText("Done: 50 images")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await page.Step.PressAsync("New pneumonia");
+        await page.Browser.GetByText("lesion (its mask)").ClickAsync();
+        await page.Browser.GetByText("heart", new() { Exact = true }).ClickAsync();
+        await page.Step.PressAsync("Keep this as B");
+        await page.Step.TypeAsync("Tube voltage", "70");
+        await Assertions.Expect(page.Browser.GetByText("A less B, pixel by pixel")).ToBeVisibleAsync();
+        await page.Step.PredictAsync(4, "The image’s right");
+        await page.Step.CheckAsync(4);
+        await page.Step.TypeAsync("Tube voltage", "twelve");
+    }
+
+    private static async Task PoolingAsync(AppPage page)
+    {
+        await page.Step.ChooseAsync("Grid, N", "7 × 7");
+        await page.Step.ChooseAsync("Direction", "Backward: gradients");
+        await page.Step.TypeAsync("Gradient of output row 1, column 1", "-3");
+        await page.Step.PredictAsync(1, "The winner 1, the others 0");
+        await page.Step.CheckAsync(1);
+        await page.Step.ExplainAsync(1, "Raise or lower one of them a little: the output stays what it was.");
+        await page.Step.TypeAsync("Shift", "1");
+        await Section(page, "From 224 to 7").Locator("canvas#map").WaitForAsync(new() { Timeout = Patience });
+        await Button(Section(page, "Noise"), "Draw noise").ClickAsync();
+        await Section(page, "Noise").GetByText(", enough for anyone").WaitForAsync(new() { Timeout = Patience });
+        await page.Step.ChooseAsync("Noise", "Of the radiograph");
+        await page.Browser.GetByText("rise of the max-pooled radiograph itself").WaitForAsync(new() { Timeout = Patience });
+        await page.Step.TypeAsync("Shift", "twelve");
     }
 
     private static async Task TrainAsync(ILocator train, ILocator pause, ILocator place)

@@ -35,8 +35,8 @@ public sealed record Disease(
             seed,
             random.NextDouble() < 0.5 ? LungSide.Right : LungSide.Left,
             (LungZone)random.NextInt(3),
-            random.NextDouble(4, 11),
-            random.NextDouble(0.2, 0.75),
+            random.NextDouble(6, 12),
+            random.NextDouble(0.45, 1),
             random.NextDouble() < 0.4
         );
     }

@@ -103,7 +103,7 @@ internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease di
             double y = _random.NextDouble(lung.Base + 4, lung.Apex - 2);
             Vector centre = lung.At(y, _random.NextDouble(0, 360), 0.95 * Math.Sqrt(_random.NextDouble()));
             double radius = disease.SizeCm * _random.NextDouble(0.08, 0.2);
-            patches.Add(new Patch(lung, centre, Radii(radius), disease.Density * _random.NextDouble(0.3, 0.8)));
+            patches.Add(new Patch(lung, centre, Radii(radius), disease.Density * _random.NextDouble(0.5, 1)));
         }
 
         return patches;

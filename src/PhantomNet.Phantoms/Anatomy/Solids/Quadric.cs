@@ -47,7 +47,18 @@ public readonly record struct Quadric(
     public static Quadric Cylinder(Vector centre, Vector a, Vector b)
     {
         double endless = double.PositiveInfinity;
-        return Of(centre, new Vector(endless, endless, endless), Scaled(a), Scaled(b), default);
+        Vector s = Scaled(a);
+        Vector t = Scaled(b);
+        return new Quadric(
+            centre,
+            (s.X * s.X) + (t.X * t.X),
+            (s.Y * s.Y) + (t.Y * t.Y),
+            (s.Z * s.Z) + (t.Z * t.Z),
+            (s.X * s.Y) + (t.X * t.Y),
+            (s.X * s.Z) + (t.X * t.Z),
+            (s.Y * s.Z) + (t.Y * t.Z),
+            new Vector(endless, endless, endless)
+        );
     }
 
     /// <summary>The box around it.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PhantomNet.Phantoms.Attenuation;
 
 namespace PhantomNet.Phantoms.Anatomy.Solids;
@@ -12,8 +14,8 @@ public sealed class Solid
     /// <param name="structure">What it is a part of.</param>
     /// <param name="material">What it is made of.</param>
     /// <param name="densityGPerCm3">How dense, 0 for air.</param>
-    /// <param name="quadrics">At least one.</param>
-    /// <param name="cuts">Half-spaces that it is cut to.</param>
+    /// <param name="quadrics">At least one; not copied.</param>
+    /// <param name="cuts">Half-spaces that it is cut to; not copied.</param>
     /// <param name="bounds">A box that holds it, where it is smaller than that around the quadrics; needed for cylinders.</param>
     /// <exception cref="ArgumentException">It is nowhere bounded, or its density isn't a finite number of 0 or more.</exception>
     public Solid(
@@ -33,8 +35,8 @@ public sealed class Solid
         Structure = structure;
         Material = material;
         DensityGPerCm3 = densityGPerCm3;
-        Quadrics = quadrics;
-        Cuts = cuts ?? [];
+        Quadrics = ImmutableCollectionsMarshal.AsImmutableArray(quadrics);
+        Cuts = cuts is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(cuts);
         Box box = bounds ?? quadrics[0].Bounds;
         foreach (Quadric quadric in quadrics)
         {
@@ -61,10 +63,10 @@ public sealed class Solid
     public double MapWeight { get; init; } = 1;
 
     /// <summary>It lies in all of these.</summary>
-    public IReadOnlyList<Quadric> Quadrics { get; }
+    public ImmutableArray<Quadric> Quadrics { get; }
 
     /// <summary>And in all of these.</summary>
-    public IReadOnlyList<HalfSpace> Cuts { get; }
+    public ImmutableArray<HalfSpace> Cuts { get; }
 
     /// <summary>A box that holds it.</summary>
     public Box Bounds { get; }
@@ -72,25 +74,44 @@ public sealed class Solid
     /// <summary>A straight piece of a tube of round section, from one point to another, both in cm.</summary>
     public static Solid Tube(Structure structure, Material material, double density, Vector from, Vector to, double radiusCm)
     {
-        Vector a = (to - from).AnyNormal();
-        return Tube(structure, material, density, from, to, a * radiusCm, (to - from).Unit.Cross(a) * radiusCm);
+        Vector along = (to - from).Unit;
+        Vector a = along.AnyNormal();
+        return Tube(structure, material, density, from, to, along, a * radiusCm, along.Cross(a) * radiusCm, radiusCm);
     }
 
     /// <summary>A straight piece of a tube of elliptic section, whose half axes are given, at right angles to it.</summary>
-    public static Solid Tube(Structure structure, Material material, double density, Vector from, Vector to, Vector a, Vector b)
-    {
-        Vector along = to - from;
-        double reach = Math.Max(a.Length, b.Length);
-        Vector half = new((Math.Abs(along.X) / 2) + reach, (Math.Abs(along.Y) / 2) + reach, (Math.Abs(along.Z) / 2) + reach);
-        return new Solid(
+    public static Solid Tube(
+        Structure structure,
+        Material material,
+        double density,
+        Vector from,
+        Vector to,
+        Vector a,
+        Vector b
+    ) => Tube(structure, material, density, from, to, (to - from).Unit, a, b, Math.Max(a.Length, b.Length));
+
+    private static Solid Tube(
+        Structure structure,
+        Material material,
+        double density,
+        Vector from,
+        Vector to,
+        Vector along,
+        Vector a,
+        Vector b,
+        double reach
+    ) =>
+        new(
             structure,
             material,
             density,
             [Quadric.Cylinder(from, a, b)],
-            [HalfSpace.Through(to, along), HalfSpace.Through(from, -along)],
-            Box.Around((from + to) * 0.5, half)
+            [new HalfSpace(along, along.Dot(to)), new HalfSpace(-along, -along.Dot(from))],
+            new Box(
+                new(Math.Min(from.X, to.X) - reach, Math.Min(from.Y, to.Y) - reach, Math.Min(from.Z, to.Z) - reach),
+                new(Math.Max(from.X, to.X) + reach, Math.Max(from.Y, to.Y) + reach, Math.Max(from.Z, to.Z) + reach)
+            )
         );
-    }
 
     /// <summary>Whether a point lies in it.</summary>
     public bool Contains(Vector point) =>
