@@ -79,6 +79,7 @@ public sealed class Step6Journeys(RunningApp app)
             await OnScreen.PlaceAsync(image, across: 0.35, down: 0.4)
         );
         Assert.NotEqual("0", await page.Step.Box("Pixels to the right").InputValueAsync(), StringComparer.Ordinal);
+        Assert.False(await page.Step.Box("Pixels to the right").InputValueAsync() == "0");
         ILocator numbers = shift.Locator(".readout b");
         await Assertions.Expect(numbers.First).ToHaveTextAsync("0");
         Assert.True(await OnScreen.NumberAsync(numbers.Nth(2)) > 0.1);
