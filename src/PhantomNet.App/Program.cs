@@ -14,6 +14,8 @@ builder.Services.AddSingleton<INetworkRunnerFactory, TextbookRunnerFactory>();
 builder.Services.AddSingleton<IStore, BrowserStore>();
 builder.Services.AddSingleton<ICanvasPainter, BrowserCanvas>();
 builder.Services.AddSingleton<IFrameClock, BrowserFrames>();
+builder.Services.AddSingleton<IFileSaver, BrowserFiles>();
+builder.Services.AddSingleton<ILibraries, BrowserLibraries>();
 builder.Services.AddSingleton<IPage, BrowserPage>();
 builder.Services.AddSingleton<TaskProgress>();
 

@@ -4,9 +4,12 @@ using PhantomNet.Exercises.Step3Activations;
 
 namespace PhantomNet.Exercises;
 
-/// <summary>The course: its steps in teaching order.</summary>
+/// <summary>The course: its steps in teaching order, and the pages beside them.</summary>
 public static class Course
 {
+    // Loaded when one of its pages is opened.
+    private const string Imaging = "PhantomNet.Exercises.Imaging";
+
     /// <summary>All nine, in order.</summary>
     public static IReadOnlyList<CourseStep> Steps { get; } =
     [
@@ -16,7 +19,7 @@ public static class Course
             "Neuron",
             "A neuron is logistic regression",
             "Weigh two inputs, add a bias, squeeze the sum: the model you know, seen as a neuron.",
-            typeof(NeuronStep),
+            StepComponent.Of<NeuronStep>(),
             TaskCount: 4
         ),
         new(
@@ -25,7 +28,7 @@ public static class Course
             "Boundary",
             "What one neuron cannot do",
             "One neuron cuts with one straight line. Train larger networks and watch the boundary bend.",
-            typeof(BoundaryStep),
+            StepComponent.Of<BoundaryStep>(),
             TaskCount: 4
         ),
         new(
@@ -34,7 +37,7 @@ public static class Course
             "Activation",
             "Why activations",
             "Take the activations away and a hundred layers collapse into one straight line.",
-            typeof(ActivationStep),
+            StepComponent.Of<ActivationStep>(),
             TaskCount: 4
         ),
         new(4, "layers", "Layers", "Layers build on layers", "See what each layer of a network can see."),
@@ -45,6 +48,23 @@ public static class Course
         new(9, "pipeline", "Pipeline", "The whole pipeline", "From pixels to an output, stage by stage."),
     ];
 
-    /// <summary>The step with this slug, or null.</summary>
-    public static CourseStep? Find(string? slug) => Steps.FirstOrDefault(step => step.Slug == slug);
+    /// <summary>Pages that belong to the course and to no place in its order.</summary>
+    public static IReadOnlyList<CourseStep> Beside { get; } =
+    [
+        new(
+            Number: null,
+            "phantom",
+            "The phantom",
+            "The phantom",
+            "Make a radiograph: choose the patient, the tube and the detector, and physics does the rest. The patient is "
+                + "synthetic, so what lies behind every pixel is known.",
+            new StepComponent($"{Imaging}.Phantom.PhantomStep", Imaging)
+        ),
+    ];
+
+    /// <summary>The steps, then the pages beside them.</summary>
+    public static IReadOnlyList<CourseStep> Pages { get; } = [.. Steps, .. Beside];
+
+    /// <summary>The step or page with this slug, or null.</summary>
+    public static CourseStep? Find(string? slug) => Pages.FirstOrDefault(page => page.Slug == slug);
 }

@@ -5,7 +5,10 @@ using System.Runtime.Versioning;
 
 namespace PhantomNet.App.Platform;
 
-/// <summary>The page's own scripts, for what the platform gives C# no way in to: storage, canvas pixels, frames, the theme.</summary>
+/// <summary>
+/// The page's own scripts, for what the platform gives C# no way in to: storage, canvas pixels, files, libraries,
+/// frames, the theme.
+/// </summary>
 internal static partial class BrowserModules
 {
     public const string Name = "page";
@@ -21,6 +24,15 @@ internal static partial class BrowserModules
 
     [JSImport("paint", Name)]
     public static partial void Paint(string canvasId, [JSMarshalAs<JSType.MemoryView>] Span<byte> rgba, int width, int height);
+
+    [JSImport("save", Name)]
+    public static partial void Save(string fileName, string mediaType, [JSMarshalAs<JSType.MemoryView>] Span<byte> content);
+
+    [JSImport("saveCanvas", Name)]
+    public static partial Task SaveCanvasAsync(string fileName, string canvasId);
+
+    [JSImport("fetchLibrary", Name)]
+    public static partial Task FetchLibraryAsync(string file);
 
     [JSImport("nextFrame", Name)]
     public static partial Task NextFrameAsync();

@@ -19,10 +19,9 @@ public sealed partial class CoursePage
     private string? _unknown;
     private string _query = "";
     private bool _moved;
+    private bool _byLink;
     private string? _left;
     private CancellationTokenSource? _pending;
-
-    private Dictionary<string, object?> Parameters => new(StringComparer.Ordinal) { ["Query"] = _query };
 
     /// <inheritdoc/>
     protected override void OnInitialized()
@@ -117,6 +116,7 @@ public sealed partial class CoursePage
         Forget();
         Read(e.Location);
         _moved = before != _step;
+        _byLink |= _moved;
         StateHasChanged();
     }
 

@@ -18,7 +18,7 @@ public sealed class AddressTests
         Uri app = new("https://example.org/courses/phantomnet/?step=neuron&b=1");
         Assert.Equal("https://example.org/courses/phantomnet/", new Uri(app, Address.Home).AbsoluteUri);
         Assert.All(
-            Course.Steps,
+            Course.Pages,
             step =>
                 Assert.Equal(
                     $"https://example.org/courses/phantomnet/?step={step.Slug}",

@@ -25,6 +25,14 @@ public sealed class CourseHomeTests : ShellTest
         Assert.Equal(Address.Of(step, "x=0.5"), link.GetAttribute("href"));
     }
 
+    [Fact]
+    public void A_page_beside_the_steps_is_a_place_to_continue_too()
+    {
+        CourseStep beside = Course.Beside[0];
+        Store.Kept[CoursePage.LastPlaceKey] = Address.Of(beside, "x=0.5");
+        Assert.Equal($"Continue with “{beside.Title}”", Render<CourseHome>().Find(".start").TextContent);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("?")]
@@ -53,13 +61,26 @@ public sealed class CourseHomeTests : ShellTest
     [Fact]
     public void All_steps_are_listed_and_those_to_come_say_so()
     {
-        IElement[] items = [.. Render<CourseHome>().FindAll("li")];
+        IElement[] items = [.. Render<CourseHome>().FindAll("ol li")];
         Assert.Equal(Course.Steps.Count, items.Length);
         foreach ((CourseStep step, IElement item) in Course.Steps.Zip(items))
         {
             Assert.Equal(step.IsOpen ? step.Title : step.Title + " · coming", item.QuerySelector("h2")!.TextContent.Trim());
             Assert.Equal(step.IsOpen ? Address.Of(step) : null, item.QuerySelector("a")?.GetAttribute("href"));
             Assert.Contains(step.Summary, item.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Pages_beside_the_steps_are_listed_below_them()
+    {
+        IElement[] items = [.. Render<CourseHome>().FindAll("ul li")];
+        Assert.Equal(Course.Beside.Count, items.Length);
+        foreach ((CourseStep page, IElement item) in Course.Beside.Zip(items))
+        {
+            Assert.Equal(page.Title, item.QuerySelector("h3")!.TextContent);
+            Assert.Equal(Address.Of(page), item.QuerySelector("a")!.GetAttribute("href"));
+            Assert.Contains(page.Summary, item.TextContent, StringComparison.Ordinal);
         }
     }
 }

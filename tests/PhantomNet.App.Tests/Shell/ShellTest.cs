@@ -15,14 +15,18 @@ public abstract class ShellTest : BunitContext
     private protected ShellTest()
     {
         Services.AddSingleton<IStore>(Store);
+        Services.AddSingleton<ILibraries>(Libraries);
         Services.AddSingleton<IPage>(Page);
         Services.AddSingleton<ICanvasPainter, FakeCanvas>();
+        Services.AddSingleton<IFileSaver, FakeFiles>();
         Services.AddSingleton<IFrameClock, FakeFrames>();
         Services.AddSingleton<INetworkRunnerFactory, TextbookRunnerFactory>();
         Services.AddSingleton<TaskProgress>();
     }
 
     private protected FakeStore Store { get; } = new();
+
+    private protected FakeLibraries Libraries { get; } = new();
 
     private protected FakePage Page { get; } = new();
 

@@ -25,6 +25,10 @@ public sealed class StepBoundaryTests : ShellTest
     }
 
     [Fact]
+    public void A_page_without_a_number_is_named_when_it_breaks() =>
+        Assert.Equal("The phantom stopped", RenderWith("bad", Course.Beside[0]).Find("h1").TextContent);
+
+    [Fact]
     public void A_step_of_which_several_parts_break_at_once_says_so_too()
     {
         IRenderedComponent<StepBoundary> boundary = Render<StepBoundary>(of =>
@@ -43,10 +47,11 @@ public sealed class StepBoundaryTests : ShellTest
         Assert.Empty(boundary.FindAll("[role=alert]"));
     }
 
-    private IRenderedComponent<StepBoundary> RenderWith(string query) => Render<StepBoundary>(of => Fill(of, query));
+    private IRenderedComponent<StepBoundary> RenderWith(string query, CourseStep? step = null) =>
+        Render<StepBoundary>(of => Fill(of, query, step));
 
-    private static void Fill(ComponentParameterCollectionBuilder<StepBoundary> of, string query) =>
-        of.Add(boundary => boundary.Step, Step)
+    private static void Fill(ComponentParameterCollectionBuilder<StepBoundary> of, string query, CourseStep? step = null) =>
+        of.Add(boundary => boundary.Step, step ?? Step)
             .Add(boundary => boundary.Query, query)
             .AddChildContent<Fragile>(child => child.Add(fragile => fragile.Query, query));
 }

@@ -25,7 +25,7 @@ public sealed class StepFooterTests : ShellTest
     [Fact]
     public void A_step_to_come_is_named_but_not_linked()
     {
-        IRenderedComponent<StepFooter> footer = RenderFor(Course.Steps[Coming.Number - 2]);
+        IRenderedComponent<StepFooter> footer = RenderFor(Course.Steps[Coming.Number!.Value - 2]);
         Assert.Empty(footer.FindAll("[rel=next]"));
         Assert.Contains($"Coming: {Coming.Number} · {Coming.Title}", footer.Markup, StringComparison.Ordinal);
     }
@@ -35,6 +35,15 @@ public sealed class StepFooterTests : ShellTest
     {
         IRenderedComponent<StepFooter> footer = RenderFor(Course.Steps[^1]);
         Assert.Empty(footer.FindAll("[rel=next]"));
+        Assert.DoesNotContain("Coming", footer.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_beside_the_steps_leads_back_to_them()
+    {
+        IRenderedComponent<StepFooter> footer = RenderFor(Course.Beside[0]);
+        Assert.Equal(Address.Home, footer.Find("a").GetAttribute("href"));
+        Assert.Single(footer.FindAll("a"));
         Assert.DoesNotContain("Coming", footer.Markup, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,7 @@ namespace PhantomNet.Browser.Tests.Journeys;
 
 public sealed class AddressTests(RunningApp app)
 {
-    public static TheoryData<string> OpenSteps => [.. Course.Steps.Where(step => step.IsOpen).Select(step => step.Slug)];
+    public static TheoryData<string> OpenPages => [.. Course.Pages.Where(page => page.IsOpen).Select(page => page.Slug)];
 
     private static readonly string[] Nonsense =
     [
@@ -32,7 +32,7 @@ public sealed class AddressTests(RunningApp app)
         );
 
     [Theory]
-    [MemberData(nameof(OpenSteps))]
+    [MemberData(nameof(OpenPages))]
     public async Task A_deep_link_opens_its_step_and_survives_a_reload(string slug)
     {
         CourseStep step = Course.Find(slug)!;
@@ -45,7 +45,7 @@ public sealed class AddressTests(RunningApp app)
     }
 
     [Theory]
-    [MemberData(nameof(OpenSteps))]
+    [MemberData(nameof(OpenPages))]
     public async Task Garbage_in_the_state_of_a_step_is_read_as_its_defaults(string slug)
     {
         await using AppPage page = await app.NewPageAsync();

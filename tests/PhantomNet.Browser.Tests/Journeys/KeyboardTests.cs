@@ -37,7 +37,7 @@ public sealed class KeyboardTests(RunningApp app)
         }
         """;
 
-    public static TheoryData<string> Pages => ["", .. Course.Steps.Where(step => step.IsOpen).Select(step => step.Slug)];
+    public static TheoryData<string> Pages => ["", .. Course.Pages.Where(page => page.IsOpen).Select(page => page.Slug)];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -48,7 +48,11 @@ public sealed class KeyboardTests(RunningApp app)
         List<FocusStop> stops = await StopsAsync(page);
         Assert.Equal("Skip to the content", stops[0].Name);
         Assert.Equal("PhantomNet", stops[1].Name);
-        Assert.Contains("theme", stops[2].Name, StringComparison.Ordinal);
+        Assert.Equal(
+            Course.Beside.Select(beside => beside.Name),
+            stops.Skip(2).Take(Course.Beside.Count).Select(stop => stop.Name)
+        );
+        Assert.Contains("theme", stops[2 + Course.Beside.Count].Name, StringComparison.Ordinal);
         int[] parts = [.. stops.Select(stop => Array.IndexOf(Parts, stop.Part))];
         Assert.Equal(parts.Order(), parts);
         Assert.Equal(Course.Steps.Count(step => step.IsOpen), stops.Count(stop => stop.Part == Indicator));

@@ -15,7 +15,7 @@ public sealed class LoadingTests(RunningApp app, ITestOutputHelper output)
     // What Chromium's settings write for “don't allow sites to use JavaScript”.
     private const string NoScripts = """{"profile":{"default_content_setting_values":{"javascript":2}}}""";
 
-    public static TheoryData<string> OpenSteps => AddressTests.OpenSteps;
+    public static TheoryData<string> OpenPages => AddressTests.OpenPages;
 
     [Theory]
     [InlineData(ColorScheme.Dark)]
@@ -87,7 +87,7 @@ public sealed class LoadingTests(RunningApp app, ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(OpenSteps))]
+    [MemberData(nameof(OpenPages))]
     public async Task A_first_visit_transfers_little(string slug)
     {
         await using AppPage page = await app.NewPageAsync();

@@ -8,10 +8,10 @@ namespace PhantomNet.Browser.Tests.Journeys;
 /// <summary>On paper, and in a browser that fails a step.</summary>
 public sealed class ResilienceTests(RunningApp app)
 {
-    public static TheoryData<string> OpenSteps => AddressTests.OpenSteps;
+    public static TheoryData<string> OpenPages => AddressTests.OpenPages;
 
     [Theory]
-    [MemberData(nameof(OpenSteps))]
+    [MemberData(nameof(OpenPages))]
     public async Task A_step_prints_without_what_can_only_be_clicked(string slug)
     {
         await using AppPage page = await app.NewPageAsync();
@@ -28,7 +28,7 @@ public sealed class ResilienceTests(RunningApp app)
 
     // Some browsers that guard against fingerprinting hand out no drawing context: a real way for a step to fail.
     [Theory]
-    [MemberData(nameof(OpenSteps))]
+    [MemberData(nameof(OpenPages))]
     public async Task A_step_that_can_not_draw_leaves_the_others_alive(string slug)
     {
         CourseStep other = Course.Steps.First(step => step.IsOpen && step.Slug != slug);

@@ -14,6 +14,7 @@ public abstract class StepContext : BunitContext
         Services.AddSingleton<INetworkRunnerFactory, TextbookRunnerFactory>();
         Services.AddSingleton<IFrameClock>(Frames);
         Services.AddSingleton<ICanvasPainter>(Canvas);
+        Services.AddSingleton<IFileSaver>(Files);
         Services.AddSingleton<IStore>(new FakeStore());
         Services.AddSingleton<TaskProgress>();
     }
@@ -21,6 +22,8 @@ public abstract class StepContext : BunitContext
     private protected FakeFrames Frames { get; } = new() { MsPerLook = 1 };
 
     private protected FakeCanvas Canvas { get; } = new();
+
+    private protected FakeFiles Files { get; } = new();
 
     private protected FakeHost Host { get; } = new();
 

@@ -33,6 +33,36 @@ export function paint(canvasId, rgba, width, height) {
   canvas.getContext("2d").putImageData(pixels, 0, 0);
 }
 
+function download(fileName, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  // The browser may read it after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+// Hands the runtime a file that it is to load. It would fetch that by itself, but never again once it has failed.
+export async function fetchLibrary(file) {
+  const asset = getDotnetRuntime(0).getConfig().resources.lazyAssembly.find(({ virtualPath }) => virtualPath === file);
+  const url = new URL("../_framework/" + asset.name, import.meta.url).href;
+  const response = await fetch(url, { cache: "no-cache", integrity: asset.hash });
+  if (!response.ok) {
+    throw new Error(`${url}: ${response.status}`);
+  }
+  asset.pendingDownload = { name: asset.name, url, response: Promise.resolve(response) };
+}
+
+export const save = (fileName, mediaType, content) => download(fileName, new Blob([content.slice()], { type: mediaType }));
+
+export async function saveCanvas(fileName, canvasId) {
+  const canvas = document.getElementById(canvasId);
+  const blob = canvas && (await new Promise((done) => canvas.toBlob(done, "image/png")));
+  if (blob) {
+    download(fileName, blob);
+  }
+}
+
 // What waits for a frame goes on when the frame has been drawn, each in a task of its own: what several parts of a page do in a
 // frame, and the browser's own drawing, never add up to one long task.
 const afterFrame = new MessageChannel();
