@@ -1,0 +1,31 @@
+namespace PhantomNet.Exercises.Imaging.Step7Kernels;
+
+/// <summary>How this step writes numbers: a true minus sign, and no minus before a zero.</summary>
+public static class Figures
+{
+    /// <summary>With this many decimals.</summary>
+    public static string Fixed(double value, int decimals = 3)
+    {
+        string text = value.ToString("F" + decimals);
+        bool isZero = text.AsSpan().TrimStart('-').IndexOfAnyExcept('0', '.') < 0;
+        return isZero ? text.TrimStart('-') : text.Replace('-', '−');
+    }
+
+    /// <summary>A weight, as short as three decimals allow: 1, −0.5, 0.111.</summary>
+    public static string Weight(double value)
+    {
+        if (Math.Abs(value) >= 1000)
+        {
+            return Significant(value);
+        }
+
+        string text = value.ToString("0.###");
+        return text == "-0" ? "0" : text.Replace('-', '−');
+    }
+
+    /// <summary>Three significant digits, with a power of ten where the number is small: 0.105, 4.54e−5.</summary>
+    public static string Significant(double value) =>
+        value == 0 ? "0"
+        : Math.Abs(value) is >= 0.001 and < 999.5 ? value.ToString("G3").Replace('-', '−')
+        : value.ToString("0.00e0").Replace('-', '−');
+}
