@@ -23,9 +23,18 @@ public static class Figures
         return text == "-0" ? "0" : text.Replace('-', '−');
     }
 
-    /// <summary>Three significant digits, with a power of ten where the number is small: 0.105, 4.54e−5.</summary>
-    public static string Significant(double value) =>
-        value == 0 ? "0"
-        : Math.Abs(value) is >= 0.001 and < 999.5 ? value.ToString("G3").Replace('-', '−')
-        : value.ToString("0.00e0").Replace('-', '−');
+    /// <summary>Three significant digits, with a power of ten where the number is small or large: 0.105, 4.54e−5.</summary>
+    public static string Significant(double value)
+    {
+        if (value == 0)
+        {
+            return "0";
+        }
+
+        // The exponent after rounding: 0.0099999998 is 0.0100.
+        string scientific = value.ToString("E2");
+        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1));
+        string text = exponent is >= -3 and <= 2 ? value.ToString("F" + (2 - exponent)) : value.ToString("0.00e0");
+        return text.Replace('-', '−');
+    }
 }

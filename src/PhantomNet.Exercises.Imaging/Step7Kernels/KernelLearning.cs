@@ -91,8 +91,15 @@ public sealed class KernelLearning(INetworkRunnerFactory factory) : IAsyncDispos
         await MeasureAsync();
     }
 
+    /// <summary>How often it has been made to start anew.</summary>
+    public int Forgotten { get; private set; }
+
     /// <summary>Makes it start anew where it is next shown.</summary>
-    public void Forget() => Settings = null;
+    public void Forget()
+    {
+        Settings = null;
+        Forgotten++;
+    }
 
     /// <summary>Does one step, and says so; none where there is nothing more to learn or no way to go on.</summary>
     public async ValueTask<int> StepAsync(CancellationToken cancellation)

@@ -5,7 +5,9 @@ namespace PhantomNet.Exercises.Imaging.Step7Kernels;
 
 public sealed partial class KernelStage
 {
-    /// <summary>White in the picture of the radiograph: hardly a chest attenuates more.</summary>
+    // The scale of the radiograph's picture. Beside the patient scatter makes it a little brighter than the open beam, so below 0; hardly
+    // a chest attenuates by more than e⁻⁴.
+    private const float Black = -0.1f;
     private const float White = 4;
 
     private const int Size = KernelsState.ImageSize;
@@ -37,7 +39,7 @@ public sealed partial class KernelStage
     private string Caption =>
         !Lesson.HasImage ? "The radiograph is being taken."
         : _beyond > 0
-            ? $"A synthetic radiograph, patient {State.Patient}. Pixels are −ln(signal / open beam), shown from 0 to {White}; {_beyond:N0} of them lie beyond, and are computed with all the same."
+            ? $"A synthetic radiograph, patient {State.Patient}. Pixels are −ln(signal / open beam), shown from {Figures.Weight(Black)} to {White}; {_beyond:N0} of them lie beyond, and are computed with all the same."
         : $"A synthetic radiograph, patient {State.Patient}. A pixel is −ln(signal / open beam): 0 with nothing in the beam. The output’s scale reaches as far as its values, with zero in the middle.";
 
     private string ImageDescription => $"Synthetic chest radiograph, patient {State.Patient}, with the window of 3 × 3 pixels.";
@@ -90,8 +92,8 @@ public sealed partial class KernelStage
         if (!ReferenceEquals(_image, Lesson.Image) && Lesson.HasImage)
         {
             _image = Lesson.Image;
-            _imagePixels = PixelColours.Grey(_image, black: 0, White);
-            _beyond = _image.Count(value => value is < 0 or > White);
+            _imagePixels = PixelColours.Grey(_image, Black, White);
+            _beyond = _image.Count(value => value is < Black or > White);
         }
 
         if (!ReferenceEquals(_output, Output) && Lesson.HasImage)

@@ -21,7 +21,7 @@ public sealed partial class LearnPicture
     private IReadOnlyList<ChartSeries> _losses = [];
 
     /// <inheritdoc/>
-    protected override object Shown => (Lesson.Image, Lesson.LearningSettings, State.Surprise, Learning.Settings is null);
+    protected override object Shown => (Lesson.Image, Lesson.LearningSettings, State.Surprise, Learning.Forgotten);
 
     private KernelLearning Learning => Lesson.Learning;
 
@@ -76,11 +76,11 @@ public sealed partial class LearnPicture
         if (IsRunning)
         {
             await _loop.StopAsync();
+            await DrawAsync();
         }
         else
         {
             await _loop.RunAsync();
-            await DrawAsync();
         }
     }
 
