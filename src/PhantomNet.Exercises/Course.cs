@@ -59,18 +59,6 @@ public static class Course
             new StepComponent($"{Imaging}.Step6Convolution.ConvolutionStep", Imaging),
             TaskCount: 4
         ),
-        new(7, "kernels", "Kernels", "Kernel explorer", "What nine numbers can do to a radiograph."),
-        new(
-            8,
-            "pooling",
-            "Pooling",
-            "Pooling",
-            "Make the map smaller: what is kept, what is lost, and who gets the gradient.",
-            new StepComponent($"{Imaging}.Step8Pooling.PoolingStep", Imaging),
-            TaskCount: 4
-        ),
-        new(5, "images", "Images", "Images are special", "Shuffle the pixels: who notices?"),
-        new(6, "convolution", "Convolution", "The fix: convolution", "Nine shared weights in place of millions."),
         new(
             7,
             "kernels",
@@ -80,7 +68,15 @@ public static class Course
             new StepComponent($"{Imaging}.Step7Kernels.KernelsStep", Imaging),
             TaskCount: 4
         ),
-        new(8, "pooling", "Pooling", "Pooling", "Make the map smaller and keep what counts."),
+        new(
+            8,
+            "pooling",
+            "Pooling",
+            "Pooling",
+            "Make the map smaller: what is kept, what is lost, and who gets the gradient.",
+            new StepComponent($"{Imaging}.Step8Pooling.PoolingStep", Imaging),
+            TaskCount: 4
+        ),
         new(9, "pipeline", "Pipeline", "The whole pipeline", "From pixels to an output, stage by stage."),
     ];
 

@@ -7,6 +7,9 @@ namespace PhantomNet.Exercises.Imaging.Phantom;
 /// <param name="White">The value that is white, as is all above; more than <paramref name="Black"/>.</param>
 public sealed record DisplayScale(double Black, double White)
 {
+    // Differences below so much of an image's range are shown as small as they are.
+    private const double LeastShare = 0.05;
+
     /// <summary>A window.</summary>
     public static DisplayScale Of(WindowLevel window) =>
         new(window.Level - (window.Window / 2), window.Level + (window.Window / 2));
@@ -23,6 +26,22 @@ public sealed record DisplayScale(double Black, double White)
     {
         double end = Round(Math.Max(most, 1e-6));
         return new(-end, end);
+    }
+
+    /// <summary>
+    /// For the difference of two, of the same size: zero is the middle grey, and of some thousand pixels 995 in a thousand lie between black and white.
+    /// </summary>
+    public static DisplayScale OfDifference(StageImage a, StageImage b)
+    {
+        int step = Math.Max(1, a.Values.Length / 4096);
+        float[] sizes = new float[((a.Values.Length - 1) / step) + 1];
+        for (int i = 0; i < sizes.Length; i++)
+        {
+            sizes[i] = Math.Abs(a.Values[i * step] - b.Values[i * step]);
+        }
+
+        Array.Sort(sizes);
+        return Symmetric(Math.Max(sizes[(int)(0.995 * (sizes.Length - 1))], LeastShare * (a.Most - a.Least)));
     }
 
     /// <summary>0 for black to 255 for white.</summary>

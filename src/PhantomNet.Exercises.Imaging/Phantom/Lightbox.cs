@@ -140,10 +140,10 @@ public sealed class Lightbox : IDisposable
             return 0;
         }
 
-        DisplayScale scale = DifferenceScale(a);
-        if (!((_nextDifference ?? Difference)?.Shows(a, b, scale) ?? false))
+        GreyPicture? latest = _nextDifference ?? Difference;
+        if (latest is null || !latest.Shows(a, b, latest.Scale))
         {
-            _nextDifference = new GreyPicture(a, b, scale);
+            _nextDifference = new GreyPicture(a, b, DisplayScale.OfDifference(a, b));
         }
 
         int did = _nextDifference?.Advance(rows) ?? 0;
@@ -155,8 +155,4 @@ public sealed class Lightbox : IDisposable
 
         return did;
     }
-
-    // A quarter of what the two are shown within: small differences show, and the scale doesn't hang on one noisy pixel.
-    private DisplayScale DifferenceScale(StageImage a) =>
-        DisplayScale.Symmetric((a.Stage == PhantomStage.Image ? Scale.White - Scale.Black : Scale.White) / 4);
 }
