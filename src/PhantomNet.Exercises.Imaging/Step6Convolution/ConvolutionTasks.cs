@@ -146,7 +146,7 @@ internal static class ConvolutionTasks
                 new Answer(
                     "The weights are trained for stride 2.",
                     IsRight: false,
-                    "Nothing here is trained, and it holds for any nine weights: try random ones."
+                    "Nothing here is trained, and random weights behave alike: try them."
                 )
             )
         );

@@ -6,7 +6,7 @@ public enum KernelKind
     /// <summary>Sobel's, designed to answer where brightness changes from left to right.</summary>
     Edge,
 
-    /// <summary>Designed to answer to a pixel that is brighter than those around it.</summary>
+    /// <summary>Designed to answer to a pixel that is brighter than the mean of those around it.</summary>
     Spot,
 
     /// <summary>As a convolutional layer has them before training.</summary>
