@@ -116,6 +116,11 @@ public sealed class PhantomJourneys(RunningApp app)
         await page.Step.TypeAsync("Tube voltage", "90");
         await page.Step.TypeAsync("Tube voltage", "80");
         await Assertions.Expect(page.Step.Readout("mean energy")).ToHaveTextAsync("43.5 keV", new() { Timeout = Patience });
+        await page.Browser.WaitForFunctionAsync(
+            "() => document.getElementById('phantom-image').width === 512",
+            null,
+            new() { Timeout = Patience }
+        );
         int[] greys = await page.Browser.EvaluateAsync<int[]>(ReadGreys, "phantom-image");
         Assert.Equal(512 * 512, greys.Length);
         Assert.Empty(page.ConsoleWords);
