@@ -38,17 +38,9 @@ public sealed record PatientSettings(
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public void Validate()
     {
-        Require(nameof(Size), Size, 0.8, 1.2);
-        Require(nameof(Inspiration), Inspiration, 0, 1);
-        Require(nameof(RotationDegrees), RotationDegrees, -12, 12);
-        Require(nameof(CardiothoracicRatio), CardiothoracicRatio, 0.35, 0.65);
-    }
-
-    private static void Require(string name, double given, double least, double most)
-    {
-        if (!(given >= least && given <= most))
-        {
-            throw new ArgumentOutOfRangeException(name, given, $"{name} is {given}; give a number from {least} to {most}.");
-        }
+        Ranges.Require(nameof(Size), Size, 0.8, 1.2);
+        Ranges.Require(nameof(Inspiration), Inspiration, 0, 1);
+        Ranges.Require(nameof(RotationDegrees), RotationDegrees, -12, 12);
+        Ranges.Require(nameof(CardiothoracicRatio), CardiothoracicRatio, 0.35, 0.65);
     }
 }

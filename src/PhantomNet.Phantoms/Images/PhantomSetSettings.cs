@@ -90,25 +90,17 @@ public sealed record PhantomSetSettings
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public void Validate()
     {
-        Require(nameof(Seed), Seed, 0, MostSeed);
-        Require(nameof(NoiseSeed), NoiseSeed, 0, MostSeed);
-        Require(nameof(TrainingCount), TrainingCount, 1, MostPerPart);
-        Require(nameof(ValidationCount), ValidationCount, 0, MostPerPart);
-        Require(nameof(TestCount), TestCount, 0, MostPerPart);
-        Require(nameof(PneumoniaShare), PneumoniaShare, 0, 1);
+        Ranges.Require(nameof(Seed), Seed, 0, MostSeed);
+        Ranges.Require(nameof(NoiseSeed), NoiseSeed, 0, MostSeed);
+        Ranges.Require(nameof(TrainingCount), TrainingCount, 1, MostPerPart);
+        Ranges.Require(nameof(ValidationCount), ValidationCount, 0, MostPerPart);
+        Ranges.Require(nameof(TestCount), TestCount, 0, MostPerPart);
+        Ranges.Require(nameof(PneumoniaShare), PneumoniaShare, 0, 1);
         long size = Technique.Image.Size;
         long pixels = size * size * ((long)TrainingCount + ValidationCount + TestCount);
-        Require("Number of pixels of all images", pixels, 1, MostPixels);
+        Ranges.Require("Number of pixels of all images", pixels, 1, MostPixels);
     }
 
     // The addition keeps a product such as 0.29 × 100 from falling below the whole number that it is.
     private int Pneumonias(int images) => (int)Math.Floor((images * PneumoniaShare) + 1e-9);
-
-    private static void Require(string name, double given, double least, double most)
-    {
-        if (!(given >= least && given <= most))
-        {
-            throw new ArgumentOutOfRangeException(name, given, $"{name} is {given}; give a number from {least} to {most}.");
-        }
-    }
 }
