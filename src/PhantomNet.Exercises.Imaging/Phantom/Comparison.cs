@@ -1,3 +1,4 @@
+using PhantomNet.Exercises.Shared;
 using PhantomNet.Phantoms.Detectors;
 
 namespace PhantomNet.Exercises.Imaging.Phantom;
@@ -26,7 +27,7 @@ public static class Comparison
         ("Patient", setting => $"{setting.Patient.Seed}"),
         ("Build", setting => $"{setting.Patient.Size:0.##}"),
         ("Inspiration", setting => $"{setting.Patient.Inspiration:0.##}"),
-        ("Rotation", setting => $"{setting.Patient.RotationDegrees:0.#}°".Replace('-', '−')),
+        ("Rotation", setting => Written.Minus($"{setting.Patient.RotationDegrees:0.#}°")),
         ("Cardiothoracic ratio", setting => $"{setting.Patient.CardiothoracicRatio:0.##}"),
         ("Breast tissue", setting => setting.Patient.IsFemale ? "yes" : "no"),
         ("Disease", Disease),

@@ -1,17 +1,11 @@
+using PhantomNet.Exercises.Shared;
+
 namespace PhantomNet.Exercises.Imaging.Phantom;
 
-/// <summary>How this page writes numbers: a true minus sign, and powers of ten where there are many digits.</summary>
+/// <summary>How this page writes numbers of many digits: in powers of ten.</summary>
 public static class Numerals
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-    /// <summary>With this many decimals.</summary>
-    public static string Fixed(double value, int decimals)
-    {
-        string text = value.ToString("F" + decimals);
-        bool isZero = text.AsSpan().TrimStart('-').IndexOfAnyExcept('0', '.') < 0;
-        return isZero ? text.TrimStart('-') : text.Replace('-', '−');
-    }
 
     /// <summary>Three significant digits, 0.0123, 12.3, 1.23·10⁷; from a thousand to a million whole numbers.</summary>
     public static string Short(double value)
@@ -28,7 +22,7 @@ public static class Numerals
             exponent is >= -3 and <= 2 ? value.ToString("F" + (2 - exponent))
             : exponent is >= 3 and <= 5 ? Math.Round(value, MidpointRounding.AwayFromZero).ToString("#,0")
             : $"{scientific[..at]}·10{Superscript(exponent)}";
-        return text.Replace('-', '−');
+        return Written.Minus(text);
     }
 
     /// <summary>A number of quanta: all digits up to a million.</summary>

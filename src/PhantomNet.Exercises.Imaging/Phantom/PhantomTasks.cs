@@ -70,8 +70,8 @@ internal static class PhantomTasks
         int outcome = high.Contrast < low.Contrast ? 0 : 2;
         return new(
             Met: true,
-            $"Rib less lung is {Numerals.Fixed(low.Contrast!.Value, 3)} at {low.Setting.Tube.KVp:0.#} kV and "
-                + $"{Numerals.Fixed(high.Contrast!.Value, 3)} at {high.Setting.Tube.KVp:0.#} kV, in units of −ln: it {(outcome == 0 ? "falls" : "rises")} "
+            $"Rib less lung is {Written.Fixed(low.Contrast!.Value, 3)} at {low.Setting.Tube.KVp:0.#} kV and "
+                + $"{Written.Fixed(high.Contrast!.Value, 3)} at {high.Setting.Tube.KVp:0.#} kV, in units of −ln: it {(outcome == 0 ? "falls" : "rises")} "
                 + $"by {Math.Abs(1 - (high.Contrast.Value / low.Contrast.Value)):P0}. {Verdict(prediction == outcome)}"
         );
     }
@@ -196,7 +196,7 @@ internal static class PhantomTasks
         int outcome = without.Contrast < with.Contrast ? 0 : 2;
         return new(
             Met: true,
-            $"Rib less lung is {Numerals.Fixed(with.Contrast!.Value, 3)} with the grid and {Numerals.Fixed(without.Contrast!.Value, 3)} without, in units of "
+            $"Rib less lung is {Written.Fixed(with.Contrast!.Value, 3)} with the grid and {Written.Fixed(without.Contrast!.Value, 3)} without, in units of "
                 + $"−ln, while the quanta behind the liver go from {Numerals.Quanta(with.MeanQuanta)} to {Numerals.Quanta(without.MeanQuanta)} per pixel. "
                 + Verdict(prediction == outcome)
         );

@@ -11,6 +11,7 @@ public sealed class RadiographSource : IDisposable
 
     private readonly Structure[] _maps;
     private readonly TrainingLoop _loop;
+    private readonly Action<Radiograph> _taken;
     private Acquisition? _acquisition;
 
     /// <summary>Starts with none.</summary>
@@ -21,10 +22,8 @@ public sealed class RadiographSource : IDisposable
     {
         _maps = maps;
         _loop = new TrainingLoop(frames, MsPerFrame, (rows, _) => new(Advance(rows)), () => Task.CompletedTask);
-        Taken = taken;
+        _taken = taken;
     }
-
-    private Action<Radiograph> Taken { get; }
 
     /// <summary>Asks for one; the task ends when it, or a later one, is there, and carries what went wrong.</summary>
     public Task TakeAsync(RadiographSettings settings)
@@ -46,7 +45,7 @@ public sealed class RadiographSource : IDisposable
         int done = acquisition.Advance(Math.Min(rows, 8));
         if (acquisition.IsComplete)
         {
-            Taken(acquisition.Result());
+            _taken(acquisition.Result());
         }
 
         return done;

@@ -165,8 +165,8 @@ internal static class ImagesTasks
         LesionRow start = lesson.Lesion.Rows[1];
         return new(
             Met: true,
-            $"{start.Shared} of the weights are the same; you predicted {prediction:0.#}. The disc adds {Figures.Fixed(start.Added, 3)} to the sum of neuron {lesson.State.Neuron} top left, "
-                + $"and {Figures.Fixed(here.Added, 3)} bottom right."
+            $"{start.Shared} of the weights are the same; you predicted {prediction:0.#}. The disc adds {Written.Fixed(start.Added, 3)} to the sum of neuron {lesson.State.Neuron} top left, "
+                + $"and {Written.Fixed(here.Added, 3)} bottom right."
         );
     }
 

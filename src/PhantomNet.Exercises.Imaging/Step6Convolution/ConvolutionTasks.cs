@@ -57,13 +57,13 @@ internal static class ConvolutionTasks
 
         int weights = lesson.Convolution.Weights;
         string verdict =
-            prediction == weights ? $"{Written.Whole(weights)}, as you predicted"
+            prediction == weights ? $"{Amounts.Whole(weights)}, as you predicted"
             : prediction == lesson.Convolution.Parameters
-                ? $"{Written.Whole(weights)}: you counted the {ManyFilters} biases too"
+                ? $"{Amounts.Whole(weights)}: you counted the {ManyFilters} biases too"
             : prediction > weights
-                ? $"{Written.Whole(weights)}, not {Written.Whole((long)prediction)}: the window doesn’t grow with the image"
-            : $"{Written.Whole(weights)}, not {Written.Whole((long)prediction)}: each filter has nine of its own";
-        return new(Met: true, $"{verdict}. The fully connected layer has {Written.Whole(lesson.Dense.Weights)}.");
+                ? $"{Amounts.Whole(weights)}, not {Amounts.Whole((long)prediction)}: the window doesn’t grow with the image"
+            : $"{Amounts.Whole(weights)}, not {Amounts.Whole((long)prediction)}: each filter has nine of its own";
+        return new(Met: true, $"{verdict}. The fully connected layer has {Amounts.Whole(lesson.Dense.Weights)}.");
     }
 
     private static LessonTask SharedMatrix(ConvolutionLesson lesson) =>
@@ -110,11 +110,11 @@ internal static class ConvolutionTasks
         string verdict =
             prediction == matrix.Different ? $"{matrix.Different}, as you predicted"
             : prediction == matrix.NonZero
-                ? $"{matrix.Different}: {Written.Whole(matrix.NonZero)} entries are not 0, but they repeat the same few numbers"
-            : $"{matrix.Different}, not {Written.Whole((long)prediction)}";
+                ? $"{matrix.Different}: {Amounts.Whole(matrix.NonZero)} entries are not 0, but they repeat the same few numbers"
+            : $"{matrix.Different}, not {Amounts.Whole((long)prediction)}";
         return new(
             Met: true,
-            $"{verdict}. They stand in {Written.Whole(matrix.NonZero)} of {Written.Whole(matrix.Values.Length)} places."
+            $"{verdict}. They stand in {Amounts.Whole(matrix.NonZero)} of {Amounts.Whole(matrix.Values.Length)} places."
         );
     }
 
@@ -157,8 +157,8 @@ internal static class ConvolutionTasks
         {
             return new(
                 Met: false,
-                $"Now it is stride {lesson.State.Stride}, {Written.Signed(lesson.State.Right)} to the right, "
-                    + $"{Written.Signed(lesson.State.Down)} down. It should be the whole image, 2, +1 and 0."
+                $"Now it is stride {lesson.State.Stride}, {Amounts.Signed(lesson.State.Right)} to the right, "
+                    + $"{Amounts.Signed(lesson.State.Down)} down. It should be the whole image, 2, +1 and 0."
             );
         }
 
@@ -173,8 +173,8 @@ internal static class ConvolutionTasks
             : "Neither staying nor moving by a place fits";
         return new(
             Met: true,
-            $"{verdict}. The best whole shift is still off by {Written.Significant(shift.Best.Inside)} inside; with stride 1 the shift "
-                + $"by a place is off by {Written.Significant(lesson.ShiftWith(stride: 1)!.Best.Inside)}."
+            $"{verdict}. The best whole shift is still off by {Amounts.Significant(shift.Best.Inside)} inside; with stride 1 the shift "
+                + $"by a place is off by {Amounts.Significant(lesson.ShiftWith(stride: 1)!.Best.Inside)}."
         );
     }
 
@@ -229,8 +229,8 @@ internal static class ConvolutionTasks
             : "The convolution";
         return new(
             Met: true,
-            $"{verdict}. {Written.Whole(convolution)} multiply-adds against {Written.Whole(dense)}, "
-                + $"{Written.Fixed((double)convolution / dense)} times as many."
+            $"{verdict}. {Amounts.Whole(convolution)} multiply-adds against {Amounts.Whole(dense)}, "
+                + $"{Written.Fixed((double)convolution / dense, 2)} times as many."
         );
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PhantomNet.Exercises.Imaging.Shared;
+using PhantomNet.Exercises.Shared;
 
 namespace PhantomNet.Exercises.Imaging.Step7Kernels;
 
@@ -45,10 +46,10 @@ public sealed partial class KernelStage
     private string ImageDescription => $"Synthetic chest radiograph, patient {State.Patient}, with the window of 3 × 3 pixels.";
 
     private string OutputDescription =>
-        $"The radiograph filtered with {Lesson.Preset.Name()}: from {Figures.Fixed(Output.Least, 2)} to {Figures.Fixed(Output.Largest, 2)}, mean {Figures.Fixed(Output.Mean, 2)}.";
+        $"The radiograph filtered with {Lesson.Preset.Name()}: from {Written.Fixed(Output.Least, 2)} to {Written.Fixed(Output.Largest, 2)}, mean {Written.Fixed(Output.Mean, 2)}.";
 
     private string Spoken =>
-        $"Row {Lesson.Place.Row}, column {Lesson.Place.Column}: pixel {Figures.Fixed(Window.Pixels[4], 2)}, output {Figures.Fixed(OutputHere)}.";
+        $"Row {Lesson.Place.Row}, column {Lesson.Place.Column}: pixel {Written.Fixed(Window.Pixels[4], 2)}, output {Written.Fixed(OutputHere)}.";
 
     private string ReachText
     {

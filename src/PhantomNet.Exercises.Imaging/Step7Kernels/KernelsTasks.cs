@@ -55,7 +55,7 @@ internal static class KernelsTasks
         {
             return new(
                 Met: false,
-                $"Your weights add up to {Figures.Weight(kernel.Sum)}: an area of 2 comes out as {Figures.Fixed(2 * kernel.Sum)}, not 0."
+                $"Your weights add up to {Figures.Weight(kernel.Sum)}: an area of 2 comes out as {Written.Fixed(2 * kernel.Sum)}, not 0."
             );
         }
 
@@ -68,7 +68,7 @@ internal static class KernelsTasks
         return new(
             Met: true,
             $"{verdict} Your weights add up to 0, so a uniform area becomes 0; the radiograph becomes "
-                + $"{Figures.Fixed(lesson.Output.Least)} to {Figures.Fixed(lesson.Output.Largest)}."
+                + $"{Written.Fixed(lesson.Output.Least)} to {Written.Fixed(lesson.Output.Largest)}."
         );
     }
 
@@ -128,8 +128,8 @@ internal static class KernelsTasks
             : $"You predicted {Figures.Weight(prediction)} σ.";
         return new(
             Met: true,
-            $"{verdict} Measured: {Figures.Fixed(estimate.Gain, 2)} σ (95 % interval {Figures.Fixed(estimate.Low, 2)} to "
-                + $"{Figures.Fixed(estimate.High, 2)}); √Σk² = √29 = {Figures.Fixed(gain, 2)}."
+            $"{verdict} Measured: {Written.Fixed(estimate.Gain, 2)} σ (95 % interval {Written.Fixed(estimate.Low, 2)} to "
+                + $"{Written.Fixed(estimate.High, 2)}); √Σk² = √29 = {Written.Fixed(gain, 2)}."
         );
     }
 
@@ -178,10 +178,10 @@ internal static class KernelsTasks
         string verdict =
             Math.Abs(prediction - zero) <= 0.02 ? "As you predicted."
             : Math.Abs(prediction - 0.5) <= 0.02 ? "At 0.5 cycles per pixel, the Nyquist frequency, a third is left."
-            : $"You predicted {Figures.Fixed(prediction)}, where |H| is {Figures.Fixed(lesson.Response.At(prediction, 0))}.";
+            : $"You predicted {Written.Fixed(prediction)}, where |H| is {Written.Fixed(lesson.Response.At(prediction, 0))}.";
         return new(
             Met: true,
-            $"{verdict} |H| falls to 0 at {Figures.Fixed(zero)} cycles per pixel: the mean of three pixels over one whole period is always the same."
+            $"{verdict} |H| falls to 0 at {Written.Fixed(zero)} cycles per pixel: the mean of three pixels over one whole period is always the same."
         );
     }
 
@@ -237,7 +237,7 @@ internal static class KernelsTasks
         return new(
             Met: true,
             $"{(prediction == 1 ? "As you predicted: it" : "It")} found the kernel turned by 180° after {learning.Steps:N0} steps: its first weight is "
-                + $"{Figures.Fixed(learning.Learned[0])}, the last one of Emboss; at the end stands {Figures.Fixed(learning.Learned[8])}."
+                + $"{Written.Fixed(learning.Learned[0])}, the last one of Emboss; at the end stands {Written.Fixed(learning.Learned[8])}."
         );
     }
 }

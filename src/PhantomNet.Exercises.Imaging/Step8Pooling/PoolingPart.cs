@@ -1,29 +1,10 @@
-using Microsoft.AspNetCore.Components;
+using PhantomNet.Exercises.Shared;
 
 namespace PhantomNet.Exercises.Imaging.Step8Pooling;
 
-/// <summary>A part of the page that is left alone while other parts change, and that follows the bench.</summary>
-public abstract class PoolingPart : ComponentBase, IDisposable
+/// <summary>A part of the page that also follows the bench.</summary>
+public abstract class PoolingPart : LessonPart<PoolingLesson, PoolingState>, IDisposable
 {
-    private object? _shown;
-
-    /// <summary>The lesson.</summary>
-    [Parameter, EditorRequired]
-    public required PoolingLesson Lesson { get; set; }
-
-    /// <summary>Its state.</summary>
-    protected PoolingState State => Lesson.State;
-
-    /// <summary>All that this part shows, compared by value.</summary>
-    protected abstract object Shown { get; }
-
-    /// <inheritdoc/>
-    public override Task SetParametersAsync(ParameterView parameters)
-    {
-        parameters.SetParameterProperties(this);
-        return IsNew() ? base.SetParametersAsync(ParameterView.Empty) : Task.CompletedTask;
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -44,13 +25,5 @@ public abstract class PoolingPart : ComponentBase, IDisposable
             OnParametersSet();
             StateHasChanged();
         }
-    }
-
-    private bool IsNew()
-    {
-        object now = Shown;
-        bool isNew = !now.Equals(_shown);
-        _shown = now;
-        return isNew;
     }
 }

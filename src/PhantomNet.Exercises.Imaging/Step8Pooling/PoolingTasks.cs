@@ -1,5 +1,4 @@
 using PhantomNet.Exercises.Shared;
-using PhantomNet.Exercises.Step3Activations;
 using PhantomNet.Networks.Metrics;
 
 namespace PhantomNet.Exercises.Imaging.Step8Pooling;

@@ -45,7 +45,7 @@ public sealed record ChartAxis(string Label, double Min, double Max, bool Logari
         List<(double, string)> ticks = [];
         for (double k = Math.Ceiling((Min / step) - 1e-6); k * step <= Max + (step * 1e-6); k++)
         {
-            ticks.Add((k * step, (k == 0 ? 0 : k * step).ToString("F" + decimals).Replace('-', '−')));
+            ticks.Add((k * step, Written.Minus((k == 0 ? 0 : k * step).ToString("F" + decimals))));
         }
 
         return ticks;
@@ -62,7 +62,7 @@ public sealed record ChartAxis(string Label, double Min, double Max, bool Logari
             ticks.Add(
                 (
                     Math.Pow(10, power),
-                    power is >= -2 and <= 3 ? Math.Pow(10, power).ToString("0.##") : $"1e{power}".Replace('-', '−')
+                    power is >= -2 and <= 3 ? Math.Pow(10, power).ToString("0.##") : Written.Minus($"1e{power}")
                 )
             );
         }

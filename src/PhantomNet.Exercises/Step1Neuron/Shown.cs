@@ -1,3 +1,5 @@
+using PhantomNet.Exercises.Shared;
+
 namespace PhantomNet.Exercises.Step1Neuron;
 
 /// <summary>How this step writes its numbers.</summary>
@@ -18,5 +20,5 @@ public static class Shown
 
     // Rounding first and adding zero turns −0 into 0.
     private static string Write(double value, string format, int digits) =>
-        (Math.Round(value, digits) + 0.0).ToString(format).Replace('-', '−');
+        Written.Minus((Math.Round(value, digits) + 0.0).ToString(format));
 }

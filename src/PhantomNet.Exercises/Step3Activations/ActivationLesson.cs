@@ -139,23 +139,4 @@ public sealed class ActivationLesson : Lesson<ActivationState>
 
     private static int Whole(double value, int fallback, int min, int max) =>
         (int)Math.Round(Finite(value, fallback, min, max), MidpointRounding.AwayFromZero);
-
-    /// <summary>A value with what it was computed from.</summary>
-    private sealed class Kept<T>
-        where T : class
-    {
-        private object? _key;
-        private T? _value;
-
-        public T Get(object key, Func<T> compute)
-        {
-            if (_value is null || !key.Equals(_key))
-            {
-                _key = key;
-                _value = compute();
-            }
-
-            return _value;
-        }
-    }
 }

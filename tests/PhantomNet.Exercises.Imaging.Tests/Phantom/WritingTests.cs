@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PhantomNet.Exercises.Imaging.Phantom;
+using PhantomNet.Exercises.Shared;
 using PhantomNet.Phantoms.Detectors;
 using PhantomNet.Phantoms.Images;
 
@@ -24,7 +25,7 @@ public sealed class WritingTests
     [InlineData(-0.0001, 2, "0.00")]
     [InlineData(-1.5, 1, "−1.5")]
     public void Fixed_numbers_have_a_true_minus(double value, int decimals, string text) =>
-        Assert.Equal(text, Numerals.Fixed(value, decimals));
+        Assert.Equal(text, Written.Fixed(value, decimals));
 
     [Fact]
     public void A_scale_begins_at_nothing_and_ends_at_a_round_number()

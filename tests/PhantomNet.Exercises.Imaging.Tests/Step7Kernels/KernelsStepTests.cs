@@ -52,7 +52,7 @@ public sealed class KernelsStepTests : StepContext
         Assert.Equal(("row=16&column=32", HistoryEntry.Same), Host.Reports[^1]);
         await step.Find(".arrows button[aria-label=Right]").ClickAsync(new());
         Assert.Equal((16, 33), LessonOf(step).Place);
-        string output = Figures.Fixed(LessonOf(step).Window.Sum);
+        string output = Written.Fixed(LessonOf(step).Window.Sum);
         Assert.Equal(output, step.Find(".sum .readout b").TextContent);
     }
 

@@ -1,3 +1,4 @@
+using PhantomNet.Exercises.Shared;
 using PhantomNet.Exercises.Step3Activations;
 using PhantomNet.Networks;
 

@@ -1,20 +1,14 @@
+using PhantomNet.Exercises.Shared;
+
 namespace PhantomNet.Exercises.Imaging.Step6Convolution;
 
-/// <summary>How this step writes numbers: a true minus sign, and no minus before a zero.</summary>
-public static class Written
+/// <summary>How this step writes its own numbers.</summary>
+public static class Amounts
 {
     private static readonly string[] ByteUnits = ["bytes", "kB", "MB", "GB"];
 
     /// <summary>A whole number with its thousands apart.</summary>
-    public static string Whole(long value) => value.ToString("N0").Replace('-', '−');
-
-    /// <summary>With this many decimals.</summary>
-    public static string Fixed(double value, int decimals = 2)
-    {
-        string text = value.ToString("F" + decimals);
-        bool isZero = text.AsSpan().TrimStart('-').IndexOfAnyExcept('0', '.') < 0;
-        return isZero ? text.TrimStart('-') : text.Replace('-', '−');
-    }
+    public static string Whole(long value) => Written.Minus(value.ToString("N0"));
 
     /// <summary>Three significant digits, with a power of ten where the number is small; 0 only for zero itself.</summary>
     public static string Significant(double value)
@@ -31,7 +25,7 @@ public static class Written
             >= 3 => value.ToString("N0"),
             _ => value.ToString("F" + Math.Max(0, 2 - exponent)),
         };
-        return text.Replace('-', '−');
+        return Written.Minus(text);
     }
 
     /// <summary>Bytes in decimal units, three significant digits.</summary>
