@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using PhantomNet.Browser.Tests.Pages;
 using PhantomNet.Browser.Tests.Setup;
+using PhantomNet.Exercises;
 
 namespace PhantomNet.Browser.Tests.Rules;
 
@@ -21,20 +22,20 @@ public sealed class StateRules(RunningApp app)
         () => [...document.querySelector("main").outerHTML.matchAll(/.{0,60}(NaN|Infinity|∞).{0,60}/g)].map((m) => m[0])
         """;
 
-    public static TheoryData<string, ColorScheme> Pages =>
-        new()
+    public static TheoryData<string, ColorScheme> Pages
+    {
+        get
         {
-            { "neuron", ColorScheme.Dark },
-            { "neuron", ColorScheme.Light },
-            { "boundary", ColorScheme.Dark },
-            { "boundary", ColorScheme.Light },
-            { "activation", ColorScheme.Dark },
-            { "activation", ColorScheme.Light },
-            { "phantom", ColorScheme.Dark },
-            { "phantom", ColorScheme.Light },
-            { "pooling", ColorScheme.Dark },
-            { "pooling", ColorScheme.Light },
-        };
+            TheoryData<string, ColorScheme> pages = [];
+            foreach (CourseStep step in Course.Pages.Where(step => step.IsOpen))
+            {
+                pages.Add(step.Slug, ColorScheme.Dark);
+                pages.Add(step.Slug, ColorScheme.Light);
+            }
+
+            return pages;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]

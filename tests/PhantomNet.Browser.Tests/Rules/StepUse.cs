@@ -13,9 +13,13 @@ internal static class StepUse
         {
             "neuron" => NeuronAsync(page),
             "boundary" => BoundaryAsync(page),
-            "phantom" => PhantomAsync(page),
+            "activation" => ActivationAsync(page),
+            "images" => ImagesAsync(page),
+            "convolution" => ConvolutionAsync(page),
+            "kernels" => KernelsAsync(page),
             "pooling" => PoolingAsync(page),
-            _ => ActivationAsync(page),
+            "phantom" => PhantomAsync(page),
+            _ => throw new ArgumentException($"Nothing says how “{slug}” is used. Add that here."),
         };
 
     private static async Task NeuronAsync(AppPage page)
@@ -61,6 +65,33 @@ internal static class StepUse
         await page.Step.CheckAsync(1);
         await page.Step.ExplainAsync(1, "Each neuron is now a line, and a weighted sum of lines is a line.");
         await page.Step.TypeAsync("z", "twelve");
+    }
+
+    private static async Task ImagesAsync(AppPage page)
+    {
+        await page.Step.PressAsync("Shuffle again");
+        await page.Step.PressAsync("Opposite corners");
+        await page.Step.TypeAsync("Neurons", "twelve");
+    }
+
+    private static async Task ConvolutionAsync(AppPage page)
+    {
+        await page.Step.ChooseAsync("Stride of the convolution", "2");
+        await page.Step.TypeAsync("Pixels to the right", "3");
+        await Section(page, "Move the lesion, and the map moves")
+            .Locator(".readout")
+            .First.WaitForAsync(new() { Timeout = Patience });
+        await page.Step.TypeAsync("Pixels down", "twelve");
+    }
+
+    private static async Task KernelsAsync(AppPage page)
+    {
+        await page.Step.ChooseAsync("Preset", "Sobel");
+        await page.Browser.GetByText("√Σk² lies within the interval.").WaitForAsync(new() { Timeout = Patience });
+        ILocator learn = Section(page, "Learn it");
+        await Button(learn, "One step").ClickAsync();
+        await Button(learn, "One step").ClickAsync();
+        await page.Step.TypeAsync("Momentum", "twelve");
     }
 
     private static async Task PhantomAsync(AppPage page)
