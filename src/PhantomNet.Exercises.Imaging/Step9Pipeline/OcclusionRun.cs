@@ -25,6 +25,9 @@ public sealed class OcclusionRun(IFrameClock frames, INetworkRunnerFactory runne
     /// <summary>Seed of the weights that it is for; 0 for the trained ones.</summary>
     public int Seed { get; private set; }
 
+    /// <summary>What covers the patches.</summary>
+    public SaliencyMethod Method { get; private set; }
+
     /// <summary>Images of a whole map: each place of the patch, and the image uncovered.</summary>
     public static int Total
     {
@@ -38,10 +41,11 @@ public sealed class OcclusionRun(IFrameClock frames, INetworkRunnerFactory runne
     }
 
     /// <summary>Makes one; null if it was stopped.</summary>
-    public async Task<SaliencyMap?> MakeAsync(NetworkSpec spec, float[] parameters, PatientShot shot, int seed)
+    public async Task<SaliencyMap?> MakeAsync(SaliencyMethod method, int seed, float[] parameters, PatientShot shot)
     {
+        NetworkSpec spec = Pipeline.Trained.Spec;
         int run = ++_run;
-        (IsRunning, Done, Seed) = (true, 0, seed);
+        (IsRunning, Done, Method, Seed) = (true, 0, method, seed);
         try
         {
             // The runner wants samples to train on, and will see none of them.
@@ -54,7 +58,8 @@ public sealed class OcclusionRun(IFrameClock frames, INetworkRunnerFactory runne
             }
 
             _runner = runner;
-            SaliencyMap places = await SaliencyMaps.Cover.MapAsync(runner, shot.Input, SaliencyMaps.Asked);
+            ReadOnlyMemory<float> cover = method == SaliencyMethod.Healthy ? shot.HealthyInput : default;
+            SaliencyMap places = await SaliencyMaps.Cover.MapAsync(runner, shot.Input, SaliencyMaps.Asked, cover);
             return run == _run ? SaliencyMaps.PerPixel(places, spec.Input) : null;
         }
         catch (OperationCanceledException)

@@ -2,7 +2,6 @@ using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Shared;
 using PhantomNet.Networks.Inspection;
 using PhantomNet.Networks.Runners;
-using PhantomNet.Networks.Specs;
 using PhantomNet.Networks.Training;
 using PhantomNet.Phantoms.Anatomy;
 using PhantomNet.Phantoms.Images;
@@ -18,9 +17,12 @@ public sealed class PipelineBench : IDisposable
     private readonly TrainingLoop _loop;
     private readonly Dictionary<(SaliencyMethod Method, int Seed), SaliencyMap> _maps = [];
     private PipelineState _wanted = PipelineState.Default;
-    private (PatientChoice Patient, Acquisition Work)? _acquisition;
+    private PatientChoice? _patient;
+    private Acquisition? _acquisition;
+    private Radiograph? _radiograph;
     private PatientShot? _taken;
     private LayerChain? _next;
+    private LayerChain? _nextWithout;
     private (int Seed, LayerChain Chain)? _random;
 
     /// <summary>Starts with nothing.</summary>
@@ -41,6 +43,11 @@ public sealed class PipelineBench : IDisposable
     /// <summary>That patient's way through the trained network and back, complete; null until then.</summary>
     public LayerChain? Chain { get; private set; }
 
+    /// <summary>
+    /// That patient's way forward once more, the lesion's pixels replaced by those of the same patient in health; null until then.
+    /// </summary>
+    public LayerChain? Without { get; private set; }
+
     /// <summary>The occlusion map that is being made.</summary>
     public OcclusionRun Occlusion { get; }
 
@@ -51,7 +58,7 @@ public sealed class PipelineBench : IDisposable
     public void Want(PipelineState state)
     {
         _wanted = state;
-        if (IsBehind || Occlusion.Seed != SeedOf(state))
+        if (IsBehind || Occlusion.Seed != SeedOf(state) || Occlusion.Method != state.Method)
         {
             Occlusion.Stop();
         }
@@ -64,7 +71,7 @@ public sealed class PipelineBench : IDisposable
     public SaliencyMap? Map(SaliencyMethod method, Weights weights) =>
         _maps.GetValueOrDefault((method, weights == Weights.Trained ? 0 : _wanted.WeightSeed));
 
-    /// <summary>Makes the occlusion map of the wanted weights, or stops making it.</summary>
+    /// <summary>Makes the occlusion map of the wanted method and weights, or stops making it.</summary>
     public async Task ToggleOcclusionAsync()
     {
         if (Occlusion.IsRunning)
@@ -73,15 +80,15 @@ public sealed class PipelineBench : IDisposable
             return;
         }
 
-        if (Shot is not { } shot || IsBehind)
+        if (Shot is not { } shot || IsBehind || _wanted.Method == SaliencyMethod.GradCam)
         {
             return;
         }
 
-        int seed = SeedOf(_wanted);
-        if (await Occlusion.MakeAsync(TrainedModel.Loaded.Spec, ParametersOf(seed), shot, seed) is { } map && Shot == shot)
+        (int seed, SaliencyMethod method) = (SeedOf(_wanted), _wanted.Method);
+        if (await Occlusion.MakeAsync(method, seed, ParametersOf(seed), shot) is { } map && Shot == shot)
         {
-            _maps[(SaliencyMethod.Occlusion, seed)] = map;
+            _maps[(method, seed)] = map;
             Ticking();
         }
     }
@@ -112,6 +119,7 @@ public sealed class PipelineBench : IDisposable
         : Pass() || Weigh() || PassRandom() ? 1
         : 0;
 
+    // The radiograph, and of a patient who is ill the same in health.
     private int Take(int rows)
     {
         PatientChoice patient = PatientChoice.Of(_wanted);
@@ -120,17 +128,29 @@ public sealed class PipelineBench : IDisposable
             return 0;
         }
 
-        if (_acquisition is not { } acquisition || acquisition.Patient != patient)
+        if (_patient != patient)
         {
-            acquisition = (patient, new Acquisition(patient.Settings, [Structure.Lesion], _acquisition?.Work));
-            _acquisition = acquisition;
+            (_patient, _radiograph) = (patient, null);
+            _acquisition = new Acquisition(patient.Settings, [Structure.Lesion], _acquisition);
         }
 
-        int done = acquisition.Work.Advance(Math.Min(rows, RowsAtOnce));
-        if (acquisition.Work.IsComplete)
+        int done = _acquisition!.Advance(Math.Min(rows, RowsAtOnce));
+        if (!_acquisition.IsComplete)
         {
-            _taken = new PatientShot(patient, acquisition.Work.Result());
-            _next = ChainOf(_taken, seed: 0);
+            return done;
+        }
+
+        Radiograph result = _acquisition.Result();
+        if (_radiograph is null && patient.Label == 1)
+        {
+            _radiograph = result;
+            _acquisition = new Acquisition(PatientShot.Healthy(result), [Structure.Lesion], _acquisition);
+        }
+        else
+        {
+            _taken = new PatientShot(patient, _radiograph ?? result, result);
+            _next = ChainOf(_taken, _taken.Input, seed: 0);
+            _nextWithout = ChainOf(_taken, _taken.WithoutLesion, seed: 0);
         }
 
         return done;
@@ -138,15 +158,22 @@ public sealed class PipelineBench : IDisposable
 
     private bool Pass()
     {
-        if (_next is null)
+        if (_next is null || _nextWithout is null)
         {
             return false;
         }
 
-        _next.Advance();
-        if (_next.IsComplete)
+        if (!_next.IsComplete)
         {
-            (Shot, Chain, _next, _random) = (_taken, _next, null, null);
+            _next.Advance();
+            return true;
+        }
+
+        _nextWithout.Advance();
+        if (_nextWithout.IsForwardComplete)
+        {
+            (Shot, Chain, Without) = (_taken, _next, _nextWithout);
+            (_next, _nextWithout, _random) = (null, null, null);
             _maps.Clear();
         }
 
@@ -174,7 +201,7 @@ public sealed class PipelineBench : IDisposable
 
         if (_random?.Seed != seed)
         {
-            _random = (seed, ChainOf(Shot!, seed));
+            _random = (seed, ChainOf(Shot!, Shot!.Input, seed));
         }
 
         LayerChain chain = _random.Value.Chain;
@@ -194,9 +221,6 @@ public sealed class PipelineBench : IDisposable
         _maps[(SaliencyMethod.GradCam, seed)] = SaliencyMaps.GradCamOf(chain).Map.ResizedTo(image.Height, image.Width);
     }
 
-    private static LayerChain ChainOf(PatientShot shot, int seed)
-    {
-        NetworkSpec spec = TrainedModel.Loaded.Spec;
-        return new LayerChain(spec, ParametersOf(seed), shot.Input, shot.Patient.Label);
-    }
+    private static LayerChain ChainOf(PatientShot shot, float[] input, int seed) =>
+        new(TrainedModel.Loaded.Spec, ParametersOf(seed), input, shot.Patient.Label);
 }

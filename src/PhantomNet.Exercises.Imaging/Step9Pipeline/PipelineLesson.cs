@@ -72,6 +72,12 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
             )
             : null;
 
+    /// <summary>The logit of pneumonia less that of normal: above 0 the network says pneumonia. Null until it is there.</summary>
+    public double? Margin => Bench.Chain is { } chain ? MarginOf(chain) : null;
+
+    /// <summary>The same once the lesion's pixels are those of the same patient in health.</summary>
+    public double? MarginWithout => Bench.Without is { } chain ? MarginOf(chain) : null;
+
     /// <summary>The saliency map on show; null until it is made.</summary>
     public SaliencyMap? Saliency => Bench.Map(State.Method, State.Weights);
 
@@ -135,6 +141,8 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
         static int Within(int place) => Math.Clamp(place, 0, PipelineState.MostPlace);
     }
 
+    public void Scale(bool own) => Set(State with { OwnScale = own }, HistoryEntry.New);
+
     public void Choose(SaliencyMethod method) => Set(State with { Method = method }, HistoryEntry.New);
 
     public void Choose(Weights weights) => Set(State with { Weights = weights }, HistoryEntry.New);
@@ -165,6 +173,8 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
 
     /// <inheritdoc/>
     protected override void OnChanged(PipelineState before) => Bench.Want(State);
+
+    private static double MarginOf(LayerChain chain) => TrainedModel.Margins(chain.Output(chain.Spec.Layers.Count - 1))[0];
 
     private int MostNumber => PipelineState.MostNumber(State.Part);
 

@@ -49,6 +49,9 @@ public sealed record PipelineState : IStepState<PipelineState>
     /// <summary>Column of the chosen place.</summary>
     public int Column { get; init; } = 20;
 
+    /// <summary>Whether the large map's colours are full at its own largest number, and not at the stage's.</summary>
+    public bool OwnScale { get; init; }
+
     /// <summary>How the saliency map is made.</summary>
     public SaliencyMethod Method { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record PipelineState : IStepState<PipelineState>
             Channel = query.Whole("map", Default.Channel, 0, MostPlace),
             Row = query.Whole("row", Default.Row, 0, MostPlace),
             Column = query.Whole("col", Default.Column, 0, MostPlace),
+            OwnScale = query.Flag("own", Default.OwnScale),
             Method = query.Choice("by", Default.Method),
             Weights = query.Choice("weights", Default.Weights),
             WeightSeed = query.Whole("seed", Default.WeightSeed, 1, MostSeed),
@@ -99,6 +103,7 @@ public sealed record PipelineState : IStepState<PipelineState>
             .Number("map", Channel, Default.Channel)
             .Number("row", Row, Default.Row)
             .Number("col", Column, Default.Column)
+            .Flag("own", OwnScale, Default.OwnScale)
             .Choice("by", Method, Default.Method)
             .Choice("weights", Weights, Default.Weights)
             .Number("seed", WeightSeed, Default.WeightSeed)

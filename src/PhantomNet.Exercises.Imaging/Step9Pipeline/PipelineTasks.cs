@@ -179,31 +179,31 @@ internal static class PipelineTasks
             "saliency",
             "Does it look at the lesion?",
             new ChoicePrediction(
-                "Of a patient with pneumonia: which share of the trained network’s Grad-CAM lies within the true lesion?",
+                "Of a patient whom the network rightly calls ill: which share of its Grad-CAM lies within the true lesion?",
                 "Less than a third",
                 "A third to two thirds",
                 "More than two thirds"
             ),
-            "Choose a patient with pneumonia. Under “Saliency against the truth”, show Grad-CAM of the trained weights, and then that "
-                + "of random weights.",
+            "Choose a patient with pneumonia whom the trained network calls so. Under “Saliency against the truth”, look at Grad-CAM of "
+                + "the trained weights, then choose random weights.",
             prediction => ObserveSaliency(lesson, prediction),
             new Explanation(
-                "What does a large overlap prove?",
+                "What does the overlap tell you of what the answer depends on?",
                 new Answer(
-                    "That in this image the map is high where the lesion is, and no more.",
+                    "Less than taking the lesion out does: that changes the image, and shows what becomes of the answer.",
                     IsRight: true,
-                    "It doesn’t say what was seen there, nor that the answer would change without it. Cover the lesion, try other "
-                        + "patients, and compare with chance and with random weights."
+                    "A map follows its own rule. Here gradients are averaged over all places, while the dense layer weighs each place by "
+                        + "itself. Measure a map against the truth, chance and random weights before you believe it."
                 ),
                 new Answer(
-                    "That the network has understood what pneumonia is.",
+                    "All of it: the network uses what the map shows, and nothing else.",
                     IsRight: false,
-                    "A network that reads the density of the right lower field alone would give such a map, too."
+                    "Read the two logit differences. What the map shows and what the answer depends on are two things."
                 ),
                 new Answer(
-                    "That its answer is right.",
+                    "Nothing, as the map is random noise.",
                     IsRight: false,
-                    "Maps of wrong answers can look as convincing. The label says whether it is right."
+                    "It follows exactly from the image and the weights. It answers another question than the one you asked."
                 )
             )
         );
@@ -222,15 +222,22 @@ internal static class PipelineTasks
             lesson.Bench.Shot is not { HasLesion: true } shot
             || lesson.Overlap is not { } random
             || lesson.Bench.Map(SaliencyMethod.GradCam, Weights.Trained) is not { } map
+            || lesson.Margin is not { } margin
+            || lesson.MarginWithout is not { } without
         )
         {
             return new(Met: false, "The maps aren’t there yet, or this patient’s lesion is too thin to have a mask.");
         }
 
         Overlap trained = Overlap.Of(map, shot.Mask, lesson.State.Cut / 100.0);
-        if (trained.MassShare is not { } share)
+        if (trained.MassShare is not { } share || margin <= 0)
         {
-            return new(Met: false, "For this patient the trained network’s map is 0 everywhere. Choose another.");
+            return new(
+                Met: false,
+                margin <= 0
+                    ? "The trained network misses this patient’s pneumonia. Choose another."
+                    : "For this patient the trained network’s map is 0 everywhere. Choose another."
+            );
         }
 
         int answer =
@@ -238,13 +245,14 @@ internal static class PipelineTasks
             : share <= 2 / 3.0 ? 1
             : 2;
         string verdict =
-            prediction == answer ? "As you predicted." : "You predicted another share: look where the rest of it lies.";
+            prediction == answer ? "As you predicted." : "You predicted another share: see where the rest of it lies.";
         string chance = random.MassShare is { } other
-            ? $"with random weights {Percent(other)}"
+            ? $"with random weights it is {Percent(other)}"
             : "with random weights the map is 0 everywhere";
         return new(
             Met: true,
-            $"{Percent(share)} of it; an even map would have {Percent(trained.AreaShare)}, {chance}. {verdict}"
+            $"{Percent(share)} of it; an even map would have {Percent(trained.AreaShare)}, {chance}. {verdict} And yet, with the lesion’s "
+                + $"pixels as in health, the logit difference goes from {Written.Fixed(margin, 1)} to {Written.Fixed(without, 1)}."
         );
     }
 
