@@ -13,6 +13,7 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
     private readonly Kept<StageMaps> _maps = new();
     private readonly Kept<Overlap> _overlap = new();
     private readonly Kept<float[]> _scores = new();
+    private readonly Kept<object> _likeness = new();
 
     /// <summary>Makes it at its default state; nothing is computed yet.</summary>
     public PipelineLesson(IFrameClock frames, INetworkRunnerFactory runners)
@@ -92,7 +93,8 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
         State.Weights == Weights.Random
         && Bench.Map(State.Method, Weights.Random) is { } random
         && Bench.Map(State.Method, Weights.Trained) is { } trained
-            ? RankCorrelation.Of(trained.Values, random.Values)
+            ? _likeness.Get((random, trained), () => RankCorrelation.Of(trained.Values, random.Values) ?? (object)"none")
+                as double?
             : null;
 
     public void ChooseStage(int stage)

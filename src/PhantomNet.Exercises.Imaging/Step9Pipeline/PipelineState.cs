@@ -49,8 +49,8 @@ public sealed record PipelineState : IStepState<PipelineState>
     /// <summary>Column of the chosen place.</summary>
     public int Column { get; init; } = 20;
 
-    /// <summary>Whether the large map's colours are full at its own largest number, and not at the stage's.</summary>
-    public bool OwnScale { get; init; }
+    /// <summary>Whether each map's colours are full at its own largest number, and not at the stage's.</summary>
+    public bool OwnScale { get; init; } = true;
 
     /// <summary>How the saliency map is made.</summary>
     public SaliencyMethod Method { get; init; }
