@@ -194,14 +194,10 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
     private void Go(int stage, HistoryEntry entry)
     {
         int next = Math.Clamp(stage, 0, Pipeline.StageCount - 1);
-        (int row, int column) = (State.Row, State.Column);
-        int before = Pipeline.Stages[State.Stage ?? 0].Output.Height;
-        int after = Pipeline.Stages[next].Output.Height;
-        if (before > 1 && after > 1)
-        {
-            (row, column) = (row * after / before, column * after / before);
-        }
-
+        int before = Pipeline.Trained.Stages[State.Stage ?? 0].Output.Height;
+        int after = Pipeline.Trained.Stages[next].Output.Height;
+        (int row, int column) =
+            before > 1 && after > 1 ? (State.Row * after / before, State.Column * after / before) : PipelineState.Home(next);
         Set(
             State with
             {

@@ -44,7 +44,7 @@ public sealed class PipelineStepTests : StepContext
         Assert.True(Canvas.Painted.ContainsKey("overview"));
         step.Find("input[name=stage][value='7']").Change("7");
         Assert.Empty(step.FindAll(".hint"));
-        Assert.Equal("stage=8&row=9&col=5", Host.Reports[^1].Query);
+        Assert.Equal("stage=8", Host.Reports[^1].Query);
         Assert.Equal(HistoryEntry.New, Host.Reports[^1].Entry);
         Assert.Equal("8 · Convolution 3", step.Find(".sheet h2").TextContent);
         Assert.Equal(["16×16×16", "32×16×16", "4,640", "1,179,648"], Readouts(step));
