@@ -10,6 +10,9 @@ public sealed record PipelineState : IStepState<PipelineState>
     /// <summary>No place of a map is farther from its corner, and no channel has a larger number: what is larger is cut to what there is.</summary>
     public const int MostPlace = 2047;
 
+    // Of these the network is sure, but not so sure that every gradient is next to nothing.
+    private const int StartNumber = 11;
+
     // Within the right lung of most patients, in pixels of the trained network's image.
     private const int HomeRow = 36;
     private const int HomeColumn = 20;
@@ -39,7 +42,7 @@ public sealed record PipelineState : IStepState<PipelineState>
     public SetPart Part { get; init; } = SetPart.Test;
 
     /// <summary>Which patient of that part and of those with or without pneumonia, from 1.</summary>
-    public int Number { get; init; } = 1;
+    public int Number { get; init; } = StartNumber;
 
     /// <summary>Whether the patient has pneumonia.</summary>
     public bool Pneumonia { get; init; } = true;

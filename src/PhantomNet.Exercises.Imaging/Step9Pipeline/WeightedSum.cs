@@ -21,7 +21,7 @@ public sealed record WeightedSum(
 {
     private const int Shown = 6;
 
-    /// <summary>Takes it apart.</summary>
+    /// <summary>Takes it apart; inputs that add nothing are among the others.</summary>
     public static WeightedSum At(LayerChain chain, PipelineStage stage, int unit)
     {
         float[] inputs = chain.Output(stage.First - 1);
@@ -32,7 +32,10 @@ public sealed record WeightedSum(
                 (value, i) => new Contribution(i, value, chain.Parameters[block.Offset + (unit * inputs.Length) + i])
             ),
         ];
-        Contribution[] largest = [.. all.OrderByDescending(each => Math.Abs(each.Product)).Take(Shown)];
+        Contribution[] largest =
+        [
+            .. all.Where(each => each.Product != 0).OrderByDescending(each => Math.Abs(each.Product)).Take(Shown),
+        ];
         return new WeightedSum(
             largest,
             all.Sum(each => each.Product) - largest.Sum(each => each.Product),

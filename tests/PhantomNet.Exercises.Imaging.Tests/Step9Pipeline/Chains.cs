@@ -9,7 +9,7 @@ namespace PhantomNet.Exercises.Imaging.Tests.Step9Pipeline;
 /// <summary>A patient's way through the network, made once for all tests.</summary>
 internal static class Chains
 {
-    private static readonly Lazy<PatientShot> _shot = new(() => Take(new PatientChoice(SetPart.Test, Number: 1, Label: 1)));
+    private static readonly Lazy<PatientShot> _shot = new(() => Take(PatientChoice.Of(PipelineState.Default)));
 
     private static readonly Lazy<LayerChain> _trained = new(() => Complete(TrainedModel.Loaded.Parameters));
 
