@@ -77,7 +77,15 @@ public static class Course
             new StepComponent($"{Imaging}.Step8Pooling.PoolingStep", Imaging),
             TaskCount: 4
         ),
-        new(9, "pipeline", "Pipeline", "The whole pipeline", "From pixels to an output, stage by stage."),
+        new(
+            9,
+            "pipeline",
+            "Pipeline",
+            "The whole pipeline",
+            "One radiograph through a trained network, stage by stage: every map, every number, and the way back.",
+            new StepComponent($"{Imaging}.Step9Pipeline.PipelineStep", Imaging),
+            TaskCount: 4
+        ),
     ];
 
     /// <summary>Pages that belong to the course and to no place in its order.</summary>

@@ -27,11 +27,24 @@ public sealed record Occlusion(int PatchSize, int Stride, float Fill, bool OfLog
     /// The class's logit or score on the whole image minus that with each patch covered: above 0 where the patch spoke for the
     /// class.
     /// </summary>
-    /// <exception cref="ArgumentException">A setting is out of its range, or the sample or class doesn't fit the network.</exception>
-    public async ValueTask<SaliencyMap> MapAsync(INetworkRunner runner, ReadOnlyMemory<float> sample, int label)
+    /// <param name="runner">The network.</param>
+    /// <param name="sample">[channels, height, width].</param>
+    /// <param name="label">The class asked about.</param>
+    /// <param name="cover">
+    /// What the patches show in place of <see cref="Fill"/>, the same shape: the same scene without what is looked for, say. Empty for
+    /// the fill.
+    /// </param>
+    /// <exception cref="ArgumentException">A setting is out of its range, or the sample, the cover or the class doesn't fit the network.</exception>
+    public async ValueTask<SaliencyMap> MapAsync(
+        INetworkRunner runner,
+        ReadOnlyMemory<float> sample,
+        int label,
+        ReadOnlyMemory<float> cover = default
+    )
     {
         NetworkSpec spec = runner.Spec;
         Check(spec, sample.Length);
+        Check(spec, cover.IsEmpty ? sample.Length : cover.Length);
         spec.CheckClass(label);
         int height = Places(spec.Input.Height);
         int width = Places(spec.Input.Width);
@@ -44,7 +57,7 @@ public sealed record Occlusion(int PatchSize, int Stride, float Fill, bool OfLog
             for (int n = 0; n < count; n++)
             {
                 PixelRectangle patch = Patch(spec.Input, (start + n) / width, (start + n) % width);
-                Cover(spec.Input, sample.Span, covered.AsSpan(n * sample.Length, sample.Length), patch);
+                Cover(spec.Input, sample.Span, cover.Span, covered.AsSpan(n * sample.Length, sample.Length), patch);
             }
 
             float[] scores = await ScoresAsync(runner, covered.AsMemory(0, count * sample.Length), count, label);
@@ -69,21 +82,36 @@ public sealed record Occlusion(int PatchSize, int Stride, float Fill, bool OfLog
 
         if (length != spec.Input.Length)
         {
-            throw new ArgumentException($"A sample of {length} numbers was given; the network takes {spec.Input}.");
+            throw new ArgumentException($"A sample or cover of {length} numbers was given; the network takes {spec.Input}.");
         }
     }
 
     // As many as it takes to cover the last pixel.
     private int Places(int length) => length <= PatchSize ? 1 : (int)(((long)length - PatchSize + Stride - 1) / Stride) + 1;
 
-    private void Cover(Shape image, ReadOnlySpan<float> sample, Span<float> covered, PixelRectangle patch)
+    private void Cover(
+        Shape image,
+        ReadOnlySpan<float> sample,
+        ReadOnlySpan<float> cover,
+        Span<float> covered,
+        PixelRectangle patch
+    )
     {
         sample.CopyTo(covered);
         for (int channel = 0; channel < image.Channels; channel++)
         {
             for (int row = patch.Top; row < patch.Top + patch.Height; row++)
             {
-                covered.Slice((((channel * image.Height) + row) * image.Width) + patch.Left, patch.Width).Fill(Fill);
+                int first = (((channel * image.Height) + row) * image.Width) + patch.Left;
+                Span<float> part = covered.Slice(first, patch.Width);
+                if (cover.IsEmpty)
+                {
+                    part.Fill(Fill);
+                }
+                else
+                {
+                    cover.Slice(first, patch.Width).CopyTo(part);
+                }
             }
         }
     }

@@ -54,6 +54,21 @@ public sealed class OcclusionTests
     }
 
     [Fact]
+    public async Task A_cover_takes_the_place_of_the_fill_where_the_patch_lies()
+    {
+        await using TextbookRunner runner = Runner();
+        Occlusion occlusion = new(PatchSize: 2, Stride: 1, Fill: 0);
+        float[] same = [.. _ones];
+        SaliencyMap unchanged = await occlusion.MapAsync(runner, _ones, label: 1, same);
+        Assert.All(unchanged.Values, value => Assert.Equal(0, value));
+        float[] half = [.. Enumerable.Repeat(0.5f, 36)];
+        SaliencyMap halved = await occlusion.MapAsync(runner, _ones, label: 1, half);
+        SaliencyMap filled = await (occlusion with { Fill = 0.5f }).MapAsync(runner, _ones, label: 1);
+        Assert.Equal(filled.Values, halved.Values);
+        await Assert.ThrowsAsync<ArgumentException>(async () => await occlusion.MapAsync(runner, _ones, 1, new float[7]));
+    }
+
+    [Fact]
     public async Task Scores_can_be_compared_in_place_of_logits()
     {
         await using TextbookRunner runner = Runner();

@@ -1,0 +1,226 @@
+using PhantomNet.Exercises.Imaging.Shared;
+using PhantomNet.Exercises.Shared;
+using PhantomNet.Networks.Inspection;
+using PhantomNet.Networks.Runners;
+using PhantomNet.Networks.Training;
+using PhantomNet.Phantoms.Anatomy;
+using PhantomNet.Phantoms.Images;
+
+namespace PhantomNet.Exercises.Imaging.Step9Pipeline;
+
+/// <summary>What takes longer than a frame: the radiograph, its way through the network and back, and Grad-CAM, in slices.</summary>
+public sealed class PipelineBench : IDisposable
+{
+    private const double MsPerFrame = 8;
+    private const int RowsAtOnce = 8;
+
+    private readonly TrainingLoop _loop;
+    private readonly Dictionary<(SaliencyMethod Method, int Seed), SaliencyMap> _maps = [];
+    private PipelineState _wanted = PipelineState.Default;
+    private PatientChoice? _patient;
+    private Acquisition? _acquisition;
+    private Radiograph? _radiograph;
+    private PatientShot? _taken;
+    private LayerChain? _next;
+    private LayerChain? _nextWithout;
+    private (int Seed, LayerChain Chain)? _random;
+
+    /// <summary>Starts with nothing.</summary>
+    /// <param name="frames">Gives the pace.</param>
+    /// <param name="runners">Make what runs the many images of an occlusion map.</param>
+    public PipelineBench(IFrameClock frames, INetworkRunnerFactory runners)
+    {
+        _loop = new TrainingLoop(frames, MsPerFrame, (units, _) => new(Work(units)), Tell);
+        Occlusion = new OcclusionRun(frames, runners, Ticking);
+    }
+
+    /// <summary>Raised after each slice.</summary>
+    public event Action? Ticked;
+
+    /// <summary>The patient that is shown; null until the first is through.</summary>
+    public PatientShot? Shot { get; private set; }
+
+    /// <summary>That patient's way through the trained network and back, complete; null until then.</summary>
+    public LayerChain? Chain { get; private set; }
+
+    /// <summary>
+    /// That patient's way forward once more, the lesion's pixels replaced by those of the same patient in health; null until then.
+    /// </summary>
+    public LayerChain? Without { get; private set; }
+
+    /// <summary>The occlusion map that is being made.</summary>
+    public OcclusionRun Occlusion { get; }
+
+    /// <summary>Whether what is shown is another patient than the one that is wanted.</summary>
+    public bool IsBehind => Shot?.Patient != PatientChoice.Of(_wanted);
+
+    /// <summary>From now on this is what is worked for.</summary>
+    public void Want(PipelineState state)
+    {
+        _wanted = state;
+        if (IsBehind || Occlusion.Seed != SeedOf(state) || Occlusion.Method != state.Method)
+        {
+            Occlusion.Stop();
+        }
+    }
+
+    /// <summary>Works until all is there; the task carries what went wrong.</summary>
+    public Task RunAsync() => _loop.RunAsync();
+
+    /// <summary>A saliency map of the patient that is shown; null until it is made.</summary>
+    public SaliencyMap? Map(SaliencyMethod method, Weights weights) =>
+        _maps.GetValueOrDefault((method, weights == Weights.Trained ? 0 : _wanted.WeightSeed));
+
+    /// <summary>Makes the occlusion map of the wanted method and weights, or stops making it.</summary>
+    public async Task ToggleOcclusionAsync()
+    {
+        if (Occlusion.IsRunning)
+        {
+            Occlusion.Stop();
+            return;
+        }
+
+        if (Shot is not { } shot || IsBehind || _wanted.Method == SaliencyMethod.GradCam)
+        {
+            return;
+        }
+
+        (int seed, SaliencyMethod method) = (SeedOf(_wanted), _wanted.Method);
+        if (await Occlusion.MakeAsync(method, seed, ParametersOf(seed), shot) is { } map && Shot == shot)
+        {
+            _maps[(method, seed)] = map;
+            Ticking();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _loop.Dispose();
+        Occlusion.Stop();
+    }
+
+    // 0 stands for the trained weights.
+    private static int SeedOf(PipelineState state) => state.Weights == Weights.Trained ? 0 : state.WeightSeed;
+
+    private static float[] ParametersOf(int seed) =>
+        seed == 0 ? TrainedModel.Loaded.Parameters : Initialiser.Parameters(TrainedModel.Loaded.Spec, seed);
+
+    private Task Tell()
+    {
+        Ticking();
+        return Task.CompletedTask;
+    }
+
+    private void Ticking() => Ticked?.Invoke();
+
+    private int Work(int units) =>
+        Take(units) is > 0 and int rows ? rows
+        : Pass() || Weigh() || PassRandom() ? 1
+        : 0;
+
+    // The radiograph, and of a patient who is ill the same in health.
+    private int Take(int rows)
+    {
+        PatientChoice patient = PatientChoice.Of(_wanted);
+        if (_taken?.Patient == patient)
+        {
+            return 0;
+        }
+
+        if (_patient != patient)
+        {
+            (_patient, _radiograph) = (patient, null);
+            _acquisition = new Acquisition(patient.Settings, [Structure.Lesion], _acquisition);
+        }
+
+        int done = _acquisition!.Advance(Math.Min(rows, RowsAtOnce));
+        if (!_acquisition.IsComplete)
+        {
+            return done;
+        }
+
+        Radiograph result = _acquisition.Result();
+        if (_radiograph is null && patient.Label == 1)
+        {
+            _radiograph = result;
+            _acquisition = new Acquisition(PatientShot.Healthy(result), [Structure.Lesion], _acquisition);
+        }
+        else
+        {
+            _taken = new PatientShot(patient, _radiograph ?? result, result);
+            _next = ChainOf(_taken, _taken.Input, seed: 0);
+            _nextWithout = ChainOf(_taken, _taken.WithoutLesion, seed: 0);
+        }
+
+        return done;
+    }
+
+    private bool Pass()
+    {
+        if (_next is null || _nextWithout is null)
+        {
+            return false;
+        }
+
+        if (!_next.IsComplete)
+        {
+            _next.Advance();
+            return true;
+        }
+
+        _nextWithout.Advance();
+        if (_nextWithout.IsForwardComplete)
+        {
+            (Shot, Chain, Without) = (_taken, _next, _nextWithout);
+            (_next, _nextWithout, _random) = (null, null, null);
+            _maps.Clear();
+        }
+
+        return true;
+    }
+
+    private bool Weigh()
+    {
+        if (_maps.ContainsKey((SaliencyMethod.GradCam, 0)))
+        {
+            return false;
+        }
+
+        Keep(0, Chain!);
+        return true;
+    }
+
+    private bool PassRandom()
+    {
+        int seed = SeedOf(_wanted);
+        if (seed == 0 || _maps.ContainsKey((SaliencyMethod.GradCam, seed)))
+        {
+            return false;
+        }
+
+        if (_random?.Seed != seed)
+        {
+            _random = (seed, ChainOf(Shot!, Shot!.Input, seed));
+        }
+
+        LayerChain chain = _random.Value.Chain;
+        chain.Advance();
+        if (chain.IsForwardComplete)
+        {
+            Keep(seed, chain);
+            _random = null;
+        }
+
+        return true;
+    }
+
+    private void Keep(int seed, LayerChain chain)
+    {
+        Networks.Shape image = chain.Spec.Input;
+        _maps[(SaliencyMethod.GradCam, seed)] = SaliencyMaps.GradCamOf(chain).Map.ResizedTo(image.Height, image.Width);
+    }
+
+    private static LayerChain ChainOf(PatientShot shot, float[] input, int seed) =>
+        new(TrainedModel.Loaded.Spec, ParametersOf(seed), input, shot.Patient.Label);
+}
