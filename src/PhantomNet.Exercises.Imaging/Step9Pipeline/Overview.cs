@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Networks;
 
@@ -50,21 +51,41 @@ public sealed class Overview
     private static byte[] Strongest(PipelineStage stage, float[] values)
     {
         StageMaps maps = new(stage.Output, stage.Input, values);
-        int strongest = Enumerable.Range(0, maps.Count).MaxBy(map => maps.Map(map).ToArray().Sum(Math.Abs));
-        ReadOnlySpan<float> map = maps.Map(strongest);
-        return PixelColours.Signed(map, PixelColours.LargestSize(map));
+        (int strongest, float most) = (0, -1);
+        for (int map = 0; map < maps.Count; map++)
+        {
+            float sum = 0;
+            foreach (float value in maps.Map(map))
+            {
+                sum += Math.Abs(value);
+            }
+
+            (strongest, most) = sum > most ? (map, sum) : (strongest, most);
+        }
+
+        return PixelColours.Signed(maps.Map(strongest), maps.LargestOf(strongest));
     }
 
+    // Each pixel as a square; a row is laid out once and repeated.
     private void Draw(PipelineStage stage, byte[] tile)
     {
         (int top, int left) = Corner(stage.Index);
         Shape shape = stage.Output;
-        for (int i = 0; i < Side * Side; i++)
+        (int high, int wide) = (Side / shape.Height, Side / shape.Width);
+        ReadOnlySpan<int> from = MemoryMarshal.Cast<byte, int>(tile);
+        Span<int> to = MemoryMarshal.Cast<byte, int>(Rgba.AsSpan());
+        for (int row = 0; row < shape.Height; row++)
         {
-            (int row, int column) = (i / Side, i % Side);
-            int from = (row * shape.Height / Side * shape.Width) + (column * shape.Width / Side);
-            int to = ((top + row) * Columns) + left + column;
-            tile.AsSpan(from * 4, 4).CopyTo(Rgba.AsSpan(to * 4));
+            Span<int> first = to.Slice(((top + (row * high)) * Columns) + left, Side);
+            for (int column = 0; column < shape.Width; column++)
+            {
+                first.Slice(column * wide, wide).Fill(from[(row * shape.Width) + column]);
+            }
+
+            for (int repeat = 1; repeat < high; repeat++)
+            {
+                first.CopyTo(to[(((top + (row * high) + repeat) * Columns) + left)..]);
+            }
         }
     }
 }

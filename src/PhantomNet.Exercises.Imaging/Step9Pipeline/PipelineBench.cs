@@ -16,6 +16,7 @@ public sealed class PipelineBench : IDisposable
 
     private readonly TrainingLoop _loop;
     private readonly Dictionary<(SaliencyMethod Method, int Seed), SaliencyMap> _maps = [];
+    private readonly Kept<float[]> _drawn = new();
     private PipelineState _wanted = PipelineState.Default;
     private PatientChoice? _patient;
     private Acquisition? _acquisition;
@@ -103,8 +104,10 @@ public sealed class PipelineBench : IDisposable
     // 0 stands for the trained weights.
     private static int SeedOf(PipelineState state) => state.Weights == Weights.Trained ? 0 : state.WeightSeed;
 
-    private static float[] ParametersOf(int seed) =>
-        seed == 0 ? TrainedModel.Loaded.Parameters : Initialiser.Parameters(TrainedModel.Loaded.Spec, seed);
+    private float[] ParametersOf(int seed) =>
+        seed == 0
+            ? TrainedModel.Loaded.Parameters
+            : _drawn.Get(seed, () => Initialiser.Parameters(TrainedModel.Loaded.Spec, seed));
 
     private Task Tell()
     {
@@ -221,6 +224,6 @@ public sealed class PipelineBench : IDisposable
         _maps[(SaliencyMethod.GradCam, seed)] = SaliencyMaps.GradCamOf(chain).Map.ResizedTo(image.Height, image.Width);
     }
 
-    private static LayerChain ChainOf(PatientShot shot, float[] input, int seed) =>
+    private LayerChain ChainOf(PatientShot shot, float[] input, int seed) =>
         new(TrainedModel.Loaded.Spec, ParametersOf(seed), input, shot.Patient.Label);
 }

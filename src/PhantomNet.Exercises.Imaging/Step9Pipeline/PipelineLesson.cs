@@ -13,6 +13,7 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
     private readonly Kept<StageMaps> _maps = new();
     private readonly Kept<Overlap> _overlap = new();
     private readonly Kept<float[]> _scores = new();
+    private readonly Kept<object> _likeness = new();
 
     /// <summary>Makes it at its default state; nothing is computed yet.</summary>
     public PipelineLesson(IFrameClock frames, INetworkRunnerFactory runners)
@@ -92,7 +93,8 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
         State.Weights == Weights.Random
         && Bench.Map(State.Method, Weights.Random) is { } random
         && Bench.Map(State.Method, Weights.Trained) is { } trained
-            ? RankCorrelation.Of(trained.Values, random.Values)
+            ? _likeness.Get((random, trained), () => RankCorrelation.Of(trained.Values, random.Values) ?? (object)"none")
+                as double?
             : null;
 
     public void ChooseStage(int stage)
@@ -192,14 +194,10 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
     private void Go(int stage, HistoryEntry entry)
     {
         int next = Math.Clamp(stage, 0, Pipeline.StageCount - 1);
-        (int row, int column) = (State.Row, State.Column);
-        int before = Pipeline.Stages[State.Stage ?? 0].Output.Height;
-        int after = Pipeline.Stages[next].Output.Height;
-        if (before > 1 && after > 1)
-        {
-            (row, column) = (row * after / before, column * after / before);
-        }
-
+        int before = Pipeline.Trained.Stages[State.Stage ?? 0].Output.Height;
+        int after = Pipeline.Trained.Stages[next].Output.Height;
+        (int row, int column) =
+            before > 1 && after > 1 ? (State.Row * after / before, State.Column * after / before) : PipelineState.Home(next);
         Set(
             State with
             {

@@ -10,6 +10,10 @@ public sealed record PipelineState : IStepState<PipelineState>
     /// <summary>No place of a map is farther from its corner, and no channel has a larger number: what is larger is cut to what there is.</summary>
     public const int MostPlace = 2047;
 
+    // Within the right lung of most patients, in pixels of the trained network's image.
+    private const int HomeRow = 36;
+    private const int HomeColumn = 20;
+
     /// <summary>Seeds of random weights go from 1 to this.</summary>
     public const int MostSeed = 999;
 
@@ -44,13 +48,13 @@ public sealed record PipelineState : IStepState<PipelineState>
     public int Channel { get; init; }
 
     /// <summary>Row of the chosen place.</summary>
-    public int Row { get; init; } = 36;
+    public int Row { get; init; } = Home(stage: null).Row;
 
     /// <summary>Column of the chosen place.</summary>
-    public int Column { get; init; } = 20;
+    public int Column { get; init; } = Home(stage: null).Column;
 
-    /// <summary>Whether the large map's colours are full at its own largest number, and not at the stage's.</summary>
-    public bool OwnScale { get; init; }
+    /// <summary>Whether each map's colours are full at its own largest number, and not at the stage's.</summary>
+    public bool OwnScale { get; init; } = true;
 
     /// <summary>How the saliency map is made.</summary>
     public SaliencyMethod Method { get; init; }
@@ -67,22 +71,37 @@ public sealed record PipelineState : IStepState<PipelineState>
     /// <summary>How many patients there are of a part and of one label.</summary>
     public static int MostNumber(SetPart part) => TrainedModel.Loaded.Record.Set.CountOf(part) / 2;
 
+    /// <summary>
+    /// The place that is chosen at a stage before anyone chooses: one of the right lung while there is a picture, then the first
+    /// number; of the outputs, that of pneumonia.
+    /// </summary>
+    public static (int Row, int Column) Home(int? stage)
+    {
+        Networks.Shape shape = Pipeline.Trained.Stages[stage ?? 0].Output;
+        Networks.Shape image = Pipeline.Trained.Spec.Input;
+        return shape.IsVector
+            ? (0, stage == Pipeline.StageCount - 1 ? 1 : 0)
+            : (HomeRow * shape.Height / image.Height, HomeColumn * shape.Width / image.Width);
+    }
+
     /// <inheritdoc/>
     public static PipelineState Read(QueryReader query)
     {
         SetPart part = query.Choice("part", Default.Part);
-        int stage = query.Whole("stage", 0, 0, Pipeline.StageCount);
+        int number = query.Whole("stage", 0, 0, Pipeline.StageCount);
+        int? stage = number == 0 ? null : number - 1;
+        (int row, int column) = Home(stage);
         return new()
         {
             Architecture = query.Choice("net", Default.Architecture),
-            Stage = stage == 0 ? null : stage - 1,
+            Stage = stage,
             Direction = query.Choice("way", Default.Direction),
             Part = part,
             Number = query.Whole("n", Default.Number, 1, MostNumber(part)),
             Pneumonia = query.Flag("ill", Default.Pneumonia),
             Channel = query.Whole("map", Default.Channel, 0, MostPlace),
-            Row = query.Whole("row", Default.Row, 0, MostPlace),
-            Column = query.Whole("col", Default.Column, 0, MostPlace),
+            Row = query.Whole("row", row, 0, MostPlace),
+            Column = query.Whole("col", column, 0, MostPlace),
             OwnScale = query.Flag("own", Default.OwnScale),
             Method = query.Choice("by", Default.Method),
             Weights = query.Choice("weights", Default.Weights),
@@ -101,8 +120,8 @@ public sealed record PipelineState : IStepState<PipelineState>
             .Number("n", Number, Default.Number)
             .Flag("ill", Pneumonia, Default.Pneumonia)
             .Number("map", Channel, Default.Channel)
-            .Number("row", Row, Default.Row)
-            .Number("col", Column, Default.Column)
+            .Number("row", Row, Home(Stage).Row)
+            .Number("col", Column, Home(Stage).Column)
             .Flag("own", OwnScale, Default.OwnScale)
             .Choice("by", Method, Default.Method)
             .Choice("weights", Weights, Default.Weights)

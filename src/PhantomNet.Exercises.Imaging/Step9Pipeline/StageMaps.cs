@@ -23,7 +23,7 @@ public sealed class StageMaps
         Largest = PixelColours.LargestSize(values);
         TilesAcross =
             Count <= 1 ? 1
-            : Count <= 8 ? 4
+            : Count <= 16 ? 4
             : 8;
     }
 
@@ -65,16 +65,25 @@ public sealed class StageMaps
     /// <summary>The numbers of one map.</summary>
     public ReadOnlySpan<float> Map(int map) => Values.AsSpan(map * Rows * Columns, Rows * Columns);
 
-    /// <summary>All maps in one picture.</summary>
-    public float[] Sheet()
+    /// <summary>The largest size of any number of a map.</summary>
+    public double LargestOf(int map) => PixelColours.LargestSize(Map(map));
+
+    /// <summary>All maps in one picture, as shares of the largest size of any number: of its own map, or of all.</summary>
+    public float[] Sheet(bool ofOwnMap)
     {
         float[] sheet = new float[SheetRows * SheetColumns];
         for (int map = 0; map < Count; map++)
         {
             (int top, int left) = Corner(map);
+            double end = ofOwnMap ? LargestOf(map) : Largest;
+            float scale = end > 0 ? (float)(1 / end) : 0;
             for (int row = 0; row < Rows; row++)
             {
-                Map(map).Slice(row * Columns, Columns).CopyTo(sheet.AsSpan(((top + row) * SheetColumns) + left));
+                int to = ((top + row) * SheetColumns) + left;
+                for (int column = 0; column < Columns; column++)
+                {
+                    sheet[to + column] = Values[IndexOf(map, row, column)] * scale;
+                }
             }
         }
 

@@ -14,6 +14,9 @@ internal static class StageWords
             _ => stage.Name,
         };
 
+    /// <summary>A shape with its thousands told apart.</summary>
+    public static string Shape(Networks.Shape shape) => shape.IsVector ? $"{shape.Length:N0}" : $"{shape}";
+
     public static string Forward(PipelineStage stage) =>
         stage.Kind switch
         {
@@ -21,11 +24,10 @@ internal static class StageWords
                 "What the network is given: the pixels of the radiograph, less the mean of the training images and divided by their "
                     + "standard deviation.",
             StageKind.Convolution => Convolution(stage),
-            StageKind.ReLU =>
-                "Negative numbers become 0, the others stay as they are. Without it, the convolutions would merge into one.",
+            StageKind.ReLU => "Negative numbers become 0, the others stay as they are: a bend that no weighted sum can make.",
             StageKind.Pooling =>
-                "Of each 2×2 numbers the largest goes on. A quarter of the numbers is left, and each now stands for twice as many rows "
-                    + "and columns of the image.",
+                "Of each 2×2 numbers the largest goes on. A quarter of the numbers is left, and neighbours now lie twice as far apart in "
+                    + "the image.",
             StageKind.Flatten =>
                 $"The {stage.Input.Channels} maps are read out, one after another and row by row, as one list of "
                     + $"{stage.Output.Length:N0} numbers. Nothing is computed.",

@@ -18,6 +18,7 @@ internal static class StepUse
             "convolution" => ConvolutionAsync(page),
             "kernels" => KernelsAsync(page),
             "pooling" => PoolingAsync(page),
+            "pipeline" => PipelineAsync(page),
             "phantom" => PhantomAsync(page),
             _ => throw new ArgumentException($"Nothing says how “{slug}” is used. Add that here."),
         };
@@ -126,6 +127,21 @@ internal static class StepUse
         await page.Step.ChooseAsync("Noise", "Of the radiograph");
         await page.Browser.GetByText("rise of the max-pooled radiograph itself").WaitForAsync(new() { Timeout = Patience });
         await page.Step.TypeAsync("Shift", "twelve");
+    }
+
+    private static async Task PipelineAsync(AppPage page)
+    {
+        await page.Browser.GetByText("True label: ").WaitForAsync(new() { Timeout = Patience });
+        await page.Step.ChooseAsync("Stage", "8, Convolution 3, gives 32×16×16");
+        await page.Step.TypeAsync("Map", "7");
+        await page.Step.PredictNumberAsync(1, "4");
+        await page.Step.CheckAsync(1);
+        await page.Step.ExplainAsync(1, "The pool before it left a quarter of the places at which each weight is used.");
+        await page.Step.ChooseAsync("Direction", "Backward: gradients");
+        await page.Step.ChooseAsync("Saliency map", "Occlusion, health");
+        await page.Step.PressAsync("Cover the image");
+        await page.Browser.Locator("canvas#saliency-map").WaitForAsync(new() { Timeout = Patience });
+        await page.Step.TypeAsync("Patient number", "twelve");
     }
 
     private static async Task TrainAsync(ILocator train, ILocator pause, ILocator place)

@@ -133,6 +133,9 @@ public sealed class PipelineLessonTests : IDisposable
         Assert.Equal((5, 2), (_lesson.State.Row, _lesson.State.Column));
         _lesson.ChooseStage(1);
         Assert.Equal((40, 16), (_lesson.State.Row, _lesson.State.Column));
+        _lesson.ChooseStage(12);
+        _lesson.ChooseStage(9);
+        Assert.Equal(PipelineState.Home(9), (_lesson.State.Row, _lesson.State.Column));
     }
 
     [Fact]

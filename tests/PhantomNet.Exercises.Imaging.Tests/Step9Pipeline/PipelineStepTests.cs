@@ -11,7 +11,7 @@ public sealed class PipelineStepTests : StepContext
         [
             "",
             "stage=1&row=63&col=63",
-            "stage=2&map=99&row=0&col=0&own=1",
+            "stage=2&map=99&row=0&col=0&own=0",
             "stage=3&way=backward",
             "stage=7&map=15",
             "stage=8&map=31&row=15&col=0",
@@ -44,7 +44,7 @@ public sealed class PipelineStepTests : StepContext
         Assert.True(Canvas.Painted.ContainsKey("overview"));
         step.Find("input[name=stage][value='7']").Change("7");
         Assert.Empty(step.FindAll(".hint"));
-        Assert.Equal("stage=8&row=9&col=5", Host.Reports[^1].Query);
+        Assert.Equal("stage=8", Host.Reports[^1].Query);
         Assert.Equal(HistoryEntry.New, Host.Reports[^1].Entry);
         Assert.Equal("8 · Convolution 3", step.Find(".sheet h2").TextContent);
         Assert.Equal(["16×16×16", "32×16×16", "4,640", "1,179,648"], Readouts(step));
@@ -62,14 +62,14 @@ public sealed class PipelineStepTests : StepContext
         step.FindAll(".large .keys")[0].TriggerEvent("onarrowkey", new ArrowKeyEventArgs { Key = "ArrowRight" });
         Assert.Equal(11, step.Instance.Lesson.State.Column);
         step.FindAll(".pair .keys")[0].TriggerEvent("onarrowkey", new ArrowKeyEventArgs { Key = "ArrowDown" });
-        Assert.Equal(10, step.Instance.Lesson.Channel);
+        Assert.Equal(6, step.Instance.Lesson.Channel);
     }
 
     [Fact]
     public async Task The_courses_network_shows_counts_and_says_that_it_has_no_weights()
     {
         IRenderedComponent<PipelineStep> step = await ShowAsync("stage=12&net=course");
-        Assert.Equal(["100352", "256", "25,690,368", "25,690,112"], Readouts(step));
+        Assert.Equal(["100,352", "256", "25,690,368", "25,690,112"], Readouts(step));
         Assert.Contains("without weights", step.Find(".note").TextContent, StringComparison.Ordinal);
         Assert.Empty(step.FindAll(".large"));
     }

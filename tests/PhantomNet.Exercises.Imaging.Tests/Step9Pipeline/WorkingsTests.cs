@@ -67,12 +67,16 @@ public sealed class WorkingsTests
     {
         PipelineStage stage = Pipeline.Trained.Stages[4];
         StageMaps maps = PipelineLesson.MapsOf(Chains.Trained, stage, Direction.Forward);
-        float[] sheet = maps.Sheet();
+        float[] sheet = maps.Sheet(ofOwnMap: false);
+        float[] own = maps.Sheet(ofOwnMap: true);
         Assert.Equal(16, maps.Count);
         for (int map = 0; map < maps.Count; map++)
         {
             (int top, int left) = maps.Corner(map);
-            Assert.Equal(maps.Values[maps.IndexOf(map, 5, 7)], sheet[((top + 5) * maps.SheetColumns) + left + 7]);
+            int place = ((top + 5) * maps.SheetColumns) + left + 7;
+            double value = maps.Values[maps.IndexOf(map, 5, 7)];
+            Assert.Equal(value / maps.Largest, sheet[place], 1e-6);
+            Assert.Equal(maps.LargestOf(map) > 0 ? value / maps.LargestOf(map) : 0, own[place], 1e-6);
             Assert.Equal(map, maps.MapAt(top + 5, left + 7));
         }
     }
