@@ -21,7 +21,7 @@ public sealed class LayersBench : IDisposable
     public LayersBench(IFrameClock frames, TrainedModel model)
     {
         Networks = new LearnedNetworks(model);
-        Survey = new PatientSurvey(Networks, _designed);
+        Survey = NewSurvey();
         _loop = new TrainingLoop(frames, MsPerFrame, (units, _) => new(Work(units)), Tell);
     }
 
@@ -90,13 +90,16 @@ public sealed class LayersBench : IDisposable
     public void Forget()
     {
         IsSurveying = false;
-        Survey = new PatientSurvey(Networks, _designed);
+        Survey = NewSurvey();
         StopSilencing();
         _silenced.Clear();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _loop.Dispose();
+
+    // With networks of its own, because a patient on show is run between its passes.
+    private PatientSurvey NewSurvey() => new(new LearnedNetworks(Networks.Model), new DesignedNetwork());
 
     private Task Tell()
     {

@@ -1,4 +1,3 @@
-using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Phantoms.Images;
 
 namespace PhantomNet.Exercises.Imaging.Step4Layers;
