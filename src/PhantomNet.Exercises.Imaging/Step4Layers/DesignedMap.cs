@@ -33,7 +33,7 @@ public sealed record DesignedMap(
             new(
                 Rung.Anatomy,
                 "lung field",
-                "Darker than soft tissue, and far from the air around the patient.",
+                "Dark, between two that are bright, to the left and to the right.",
                 DesignedNetwork.Parts,
                 0,
                 Target: TrueMask.Lungs
@@ -41,7 +41,7 @@ public sealed record DesignedMap(
             new(
                 Rung.Anatomy,
                 "rib",
-                "A narrow band, brighter than what lies above and below it, inside the patient.",
+                "A narrow band, brighter than what lies above and below it.",
                 DesignedNetwork.Parts,
                 1,
                 Target: TrueMask.Ribs
@@ -49,7 +49,7 @@ public sealed record DesignedMap(
             new(
                 Rung.Anatomy,
                 "heart border",
-                "A steep edge with much that is bright at the image’s left and dark at its right, far from the air outside.",
+                "A steep edge with much that is bright at the image’s left of it and dark at its right.",
                 DesignedNetwork.Parts,
                 2,
                 Target: TrueMask.HeartBorder
@@ -65,7 +65,7 @@ public sealed record DesignedMap(
             new(
                 Rung.Pathology,
                 "lesion score",
-                "Ribs across it, lung around it, less dark than lung itself, and no dense body.",
+                "Lung around it and ribs across it, but no border of the heart and no dense body.",
                 DesignedNetwork.Score,
                 0,
                 Target: TrueMask.Lesion

@@ -48,7 +48,7 @@ public sealed class DesignedNetwork
             new AveragePoolingSpec(2),
             new ConvolutionSpec(8, 5, Padding: Padding.Same),
             new ActivationSpec(Activation.ReLU),
-            new ConvolutionSpec(4, 9, Padding: Padding.Same),
+            new ConvolutionSpec(4, 11, Padding: Padding.Same),
             new ActivationSpec(Activation.ReLU),
             new ConvolutionSpec(1, 11, Padding: Padding.Same)
         );

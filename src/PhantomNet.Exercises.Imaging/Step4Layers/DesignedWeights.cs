@@ -10,15 +10,12 @@ internal sealed class DesignedWeights
     private const int Band = 9;
     private const int RightwardEnergy = 3;
     private const int Bands = 5;
-    private const int Air = 6;
+    private const int Darker = 6;
     private const int Dark = 7;
 
-    // Grey values: the air beside the patient is below the one, soft tissue above the other.
-    private const double AirBelow = 0.2;
+    // Grey values: soft tissue is above the one; what is below the other is as dark as it needs to be.
     private const double DarkBelow = 0.85;
-
-    // A little air in the neighbourhood rules a place out.
-    private const double AirForbids = -30;
+    private const double DarkEnough = 0.55;
 
     // Sobel's kernels, turned by 45° each: brighter below, lower right, right, upper right.
     private static readonly double[][] _edges =
@@ -76,8 +73,8 @@ internal sealed class DesignedWeights
         }
 
         Put(1, Bands, Band, (row, column) => row == 0 && Math.Abs(column) <= 1 ? 1 / 3.0 : 0);
-        Put(1, Air, Grey, Times(-1, Box(1)));
-        Bias(1, Air, AirBelow);
+        Put(1, Darker, Grey, Times(-1, Box(1)));
+        Bias(1, Darker, DarkEnough);
         Put(1, Dark, Grey, Times(-1, Box(1)));
         Bias(1, Dark, DarkBelow);
     }
@@ -88,27 +85,30 @@ internal sealed class DesignedWeights
         const int rib = 1;
         const int heartBorder = 2;
         const int body = 3;
-        Put(2, lung, Dark, Box(1));
-        Put(2, lung, Air, Times(AirForbids, Box(3)));
+        // Dark, but how dark beyond enough doesn’t count; and bright on both sides, which the air beside the patient isn’t. The bias
+        // is what one of the two would reach alone.
+        Put(2, lung, Dark, Times(6, Box(1)));
+        Put(2, lung, Darker, Times(-6, Box(1)));
+        Put(2, lung, Grey, (row, column) => Math.Abs(row) <= 1 && Math.Abs(column) >= 3 ? 1 / 9.0 : 0);
+        Bias(2, lung, -2.4);
 
         Put(2, rib, Bands, (row, column) => row == 0 && column == 0 ? 1 : 0);
-        Put(2, rib, Air, Times(-1, Box(3)));
 
+        // The chest’s wall is an edge too, but too thin to be bright all along its left side.
         Put(2, heartBorder, RightwardEnergy, (row, column) => Math.Abs(row) <= 1 && column == 0 ? 1 : 0);
-        Put(2, heartBorder, Grey, (row, column) => Math.Abs(row) > 1 || Math.Abs(column) < 2 ? 0 : -0.7 * Math.Sign(column) / 9);
-        Put(2, heartBorder, Air, Times(AirForbids, Box(4)));
-        Bias(2, heartBorder, -0.1);
+        Put(2, heartBorder, Grey, (row, column) => Math.Abs(row) > 1 || Math.Abs(column) < 2 ? 0 : column < 0 ? 1 / 12.0 : -0.7 / 12);
+        Bias(2, heartBorder, -0.55);
 
         Put(2, body, Grey, Sum(Ring(0, 2), Times(-1, Ring(3.6, 4.3))));
-        Put(2, body, Air, Times(AirForbids, Box(3)));
     }
 
     private void SetScore()
     {
         const int score = 0;
-        Put(3, score, 0, Sum(Times(0.3, Ring(3, 5.1)), Times(-0.3, Box(1))));
+        Put(3, score, 0, Times(0.5, Ring(3, 5.1)));
         Put(3, score, 1, Times(10, Box(3)));
-        Put(3, score, 3, Times(-0.8, Ring(3, 5.1)));
+        Put(3, score, 2, Times(-0.5, Box(2)));
+        Put(3, score, 3, Times(-0.8, Box(2)));
     }
 
     private void Put(int block, int filter, int channel, Func<int, int, double> weight)

@@ -6,14 +6,14 @@ namespace PhantomNet.Exercises.Imaging.Step4Layers;
 /// <param name="architecture">The network.</param>
 public sealed class DrawingPlan(Architecture architecture)
 {
-    private const double LargestBox = 26;
+    private const double LargestBox = 24;
     private const int Outputs = 2;
 
     /// <summary>Of the drawing.</summary>
     public const int Width = 700;
 
     /// <summary>Of the drawing; the same for every network, so that nothing below it jumps.</summary>
-    public const int Height = 240;
+    public const int Height = 216;
 
     /// <summary>How many columns there are.</summary>
     public int Columns => architecture.Layers + 2;
@@ -36,7 +36,7 @@ public sealed class DrawingPlan(Architecture architecture)
         double side =
             column > architecture.Layers ? 12
             : LargestBox * Math.Pow((column == 0 ? Architecture.Side : architecture.MapSide(column)) / (double)Architecture.Side, 0.3);
-        double pitch = Math.Min(Height / (double)Boxes(column), 40);
+        double pitch = Math.Min(Height / (double)Boxes(column), 48);
         double middle = (Height / 2.0) + ((box - ((Boxes(column) - 1) / 2.0)) * pitch);
         return (Left(column) + ((ColumnWidth - side) / 2), middle - (side / 2), side);
     }

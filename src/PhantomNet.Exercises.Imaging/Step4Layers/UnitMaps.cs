@@ -1,3 +1,4 @@
+using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Networks;
 
 namespace PhantomNet.Exercises.Imaging.Step4Layers;
@@ -12,21 +13,14 @@ public sealed class UnitMaps
     public UnitMaps(Network network)
     {
         _maps = [.. Enumerable.Range(0, InnerUnits.Count).Select(unit => InnerUnits.MapOf(network, unit).ToArray())];
-        _largest =
-        [
-            .. Enumerable
-                .Range(0, InnerUnits.Blocks)
-                .Select(block =>
-                    (double)_maps.Skip(InnerUnits.First(block)).Take(InnerUnits.CountIn(block)).Max(map => map.Max())
-                ),
-        ];
+        _largest = [.. _maps.Select(map => PixelColours.LargestSize(map))];
     }
 
     /// <summary>A unit's map, [side × side], none of it below zero.</summary>
     public float[] Map(int unit) => _maps[unit];
 
-    /// <summary>The largest number that any unit of a block gives: the end of their common scale.</summary>
-    public double LargestOf(int block) => _largest[block];
+    /// <summary>The largest number that a unit gives: the end of its scale.</summary>
+    public double Largest(int unit) => _largest[unit];
 
     /// <summary>The place of a unit's largest number, the first in reading order; null where all are zero.</summary>
     public (int Row, int Column)? Peak(int unit)
