@@ -20,57 +20,57 @@ public sealed record DesignedMap(
 {
     /// <summary>All of them, from pixels upwards.</summary>
     public static IReadOnlyList<DesignedMap> All { get; } =
-        [
-            new(Rung.Pixels, "radiograph", "The image: −ln of the signal within its window, 0 black to 1 white.", -1, 0),
-            Edge("horizontal edge", "brighter below (green) or above (purple)", 0),
-            Edge("falling edge", "brighter towards the lower right (green) or the upper left (purple)", 1),
-            Edge("vertical edge", "brighter to the right (green) or to the left (purple)", 2),
-            Edge("rising edge", "brighter towards the upper right (green) or the lower left (purple)", 3),
-            Energy("horizontal", 0),
-            Energy("falling", 1),
-            Energy("vertical", 2),
-            Energy("rising", 3),
-            new(
-                Rung.Anatomy,
-                "lung field",
-                "Dark, between two that are bright, to the left and to the right.",
-                DesignedNetwork.Parts,
-                0,
-                Target: TrueMask.Lungs
-            ),
-            new(
-                Rung.Anatomy,
-                "rib",
-                "A narrow band, brighter than what lies above and below it.",
-                DesignedNetwork.Parts,
-                1,
-                Target: TrueMask.Ribs
-            ),
-            new(
-                Rung.Anatomy,
-                "heart border",
-                "A steep edge with much that is bright at the image’s left of it and dark at its right.",
-                DesignedNetwork.Parts,
-                2,
-                Target: TrueMask.HeartBorder
-            ),
-            new(
-                Rung.Anatomy,
-                "dense body",
-                "Brighter than a ring around it about 10 cm across: spine, heart, what lies under the diaphragm.",
-                DesignedNetwork.Parts,
-                3,
-                Target: TrueMask.Spine
-            ),
-            new(
-                Rung.Pathology,
-                "lesion score",
-                "Lung around it and ribs across it, but no border of the heart and no dense body.",
-                DesignedNetwork.Score,
-                0,
-                Target: TrueMask.Lesion
-            ),
-        ];
+    [
+        new(Rung.Pixels, "radiograph", "The image: −ln of the signal within its window, 0 black to 1 white.", -1, 0),
+        Edge("horizontal edge", "brighter below (green) or above (purple)", 0),
+        Edge("falling edge", "brighter towards the lower right (green) or the upper left (purple)", 1),
+        Edge("vertical edge", "brighter to the right (green) or to the left (purple)", 2),
+        Edge("rising edge", "brighter towards the upper right (green) or the lower left (purple)", 3),
+        Energy("horizontal", 0),
+        Energy("falling", 1),
+        Energy("vertical", 2),
+        Energy("rising", 3),
+        new(
+            Rung.Anatomy,
+            "lung field",
+            "Dark, between two that are bright, to the left and to the right.",
+            DesignedNetwork.Parts,
+            0,
+            Target: TrueMask.Lungs
+        ),
+        new(
+            Rung.Anatomy,
+            "rib",
+            "A narrow band, brighter than what lies above and below it.",
+            DesignedNetwork.Parts,
+            1,
+            Target: TrueMask.Ribs
+        ),
+        new(
+            Rung.Anatomy,
+            "heart border",
+            "A steep edge with much that is bright at the image’s left of it and dark at its right.",
+            DesignedNetwork.Parts,
+            2,
+            Target: TrueMask.HeartBorder
+        ),
+        new(
+            Rung.Anatomy,
+            "dense body",
+            "Brighter than a ring around it about 10 cm across: spine, heart, what lies under the diaphragm.",
+            DesignedNetwork.Parts,
+            3,
+            Target: TrueMask.Spine
+        ),
+        new(
+            Rung.Pathology,
+            "lesion score",
+            "Lung around it and ribs across it, but no border of the heart and no dense body.",
+            DesignedNetwork.Score,
+            0,
+            Target: TrueMask.Lesion
+        ),
+    ];
 
     /// <summary>The first map of the anatomy.</summary>
     public const int FirstPart = 9;
@@ -79,7 +79,14 @@ public sealed record DesignedMap(
     public bool IsSigned => Minus is not null || Rung == Rung.Pathology;
 
     private static DesignedMap Edge(string name, string sides, int direction) =>
-        new(Rung.Edges, name, $"Differences across 3×3 pixels: {sides}.", DesignedNetwork.Edges, 1 + (2 * direction), 2 + (2 * direction));
+        new(
+            Rung.Edges,
+            name,
+            $"Differences across 3×3 pixels: {sides}.",
+            DesignedNetwork.Edges,
+            1 + (2 * direction),
+            2 + (2 * direction)
+        );
 
     private static DesignedMap Energy(string direction, int index) =>
         new(

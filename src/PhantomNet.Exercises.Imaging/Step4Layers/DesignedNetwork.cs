@@ -33,7 +33,7 @@ public sealed class DesignedNetwork
     {
         _lower = new Network(new NetworkSpec(Spec.Input, Spec.Loss, Spec.Layers.Take(Textures + 1)));
         _upper = new Network(new NetworkSpec(Spec.OutputOf(Textures), Spec.Loss, Spec.Layers.Skip(Textures + 1)));
-        float[] all = DesignedWeights.For(Spec);
+        float[] all = Parameters();
         all.AsSpan(0, _lower.Parameters.Length).CopyTo(_lower.Parameters);
         all.AsSpan(_lower.Parameters.Length).CopyTo(_upper.Parameters);
     }
@@ -52,6 +52,9 @@ public sealed class DesignedNetwork
             new ActivationSpec(Activation.ReLU),
             new ConvolutionSpec(1, 11, Padding: Padding.Same)
         );
+
+    /// <summary>All its weights and biases, laid out as the spec says.</summary>
+    public static float[] Parameters() => DesignedWeights.For(Spec);
 
     /// <summary>Edges and textures of an image.</summary>
     /// <param name="pixels">[64 × 64], 0 to 1.</param>

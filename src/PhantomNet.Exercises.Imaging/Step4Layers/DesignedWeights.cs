@@ -96,7 +96,15 @@ internal sealed class DesignedWeights
 
         // The chest’s wall is an edge too, but too thin to be bright all along its left side.
         Put(2, heartBorder, RightwardEnergy, (row, column) => Math.Abs(row) <= 1 && column == 0 ? 1 : 0);
-        Put(2, heartBorder, Grey, (row, column) => Math.Abs(row) > 1 || Math.Abs(column) < 2 ? 0 : column < 0 ? 1 / 12.0 : -0.7 / 12);
+        Put(
+            2,
+            heartBorder,
+            Grey,
+            (row, column) =>
+                Math.Abs(row) > 1 || Math.Abs(column) < 2 ? 0
+                : column < 0 ? 1 / 12.0
+                : -0.7 / 12
+        );
         Bias(2, heartBorder, -0.55);
 
         Put(2, body, Grey, Sum(Ring(0, 2), Times(-1, Ring(3.6, 4.3))));
@@ -127,7 +135,8 @@ internal sealed class DesignedWeights
 
     // A mean over a square that reaches so far from the middle.
     private static Func<int, int, double> Box(int reach) =>
-        (row, column) => Math.Abs(row) <= reach && Math.Abs(column) <= reach ? 1.0 / (((2 * reach) + 1) * ((2 * reach) + 1)) : 0;
+        (row, column) =>
+            Math.Abs(row) <= reach && Math.Abs(column) <= reach ? 1.0 / (((2 * reach) + 1) * ((2 * reach) + 1)) : 0;
 
     // A mean over what lies so far from the middle.
     private static Func<int, int, double> Ring(double from, double to)

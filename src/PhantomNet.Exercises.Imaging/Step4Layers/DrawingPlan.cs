@@ -34,8 +34,13 @@ public sealed class DrawingPlan(Architecture architecture)
     public (double X, double Y, double Side) Box(int column, int box)
     {
         double side =
-            column > architecture.Layers ? 12
-            : LargestBox * Math.Pow((column == 0 ? Architecture.Side : architecture.MapSide(column)) / (double)Architecture.Side, 0.3);
+            column > architecture.Layers
+                ? 12
+                : LargestBox
+                    * Math.Pow(
+                        (column == 0 ? Architecture.Side : architecture.MapSide(column)) / (double)Architecture.Side,
+                        0.3
+                    );
         double pitch = Math.Min(Height / (double)Boxes(column), 48);
         double middle = (Height / 2.0) + ((box - ((Boxes(column) - 1) / 2.0)) * pitch);
         return (Left(column) + ((ColumnWidth - side) / 2), middle - (side / 2), side);

@@ -7,7 +7,8 @@ namespace PhantomNet.Exercises.Imaging.Step4Layers;
 public static class Figures
 {
     /// <summary>A count with its thousands apart; of more than ten million in millions.</summary>
-    public static string Count(long count) => count < 10_000_000 ? count.ToString("N0") : Written.Fixed(count / 1e6, 1) + " million";
+    public static string Count(long count) =>
+        count < 10_000_000 ? count.ToString("N0") : Written.Fixed(count / 1e6, 1) + " million";
 
     /// <summary>A share: 84.3 %.</summary>
     public static string Percent(double share) => Written.Fixed(100 * share, 1) + " %";

@@ -73,8 +73,7 @@ public sealed class LayersLesson : Lesson<LayersState>, IDisposable
             }
         );
 
-    public void NextPatient() =>
-        Set(State with { Patient = (State.Patient % LayersState.MaxPatient) + 1 }, HistoryEntry.New);
+    public void NextPatient() => Set(State with { Patient = (State.Patient % LayersState.MaxPatient) + 1 }, HistoryEntry.New);
 
     public void ChooseIll(bool ill) => Set(State with { Ill = ill }, HistoryEntry.New);
 

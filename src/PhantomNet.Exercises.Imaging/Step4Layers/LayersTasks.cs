@@ -56,10 +56,14 @@ internal static class LayersTasks
         long seen = lesson.Architecture.Sight(3).Size;
         string verdict =
             prediction == seen ? "As you predicted."
-            : prediction == new Architecture(3, 2, pooled: false).Sight(3).Size ? "That is what three layers see without pooling: two more each."
+            : prediction == new Architecture(3, 2, pooled: false).Sight(3).Size
+                ? "That is what three layers see without pooling: two more each."
             : prediction is 9 or 27 ? "Windows don’t multiply: neighbouring ones overlap, and each layer adds to what is seen."
             : "Your number was another.";
-        return new(Met: true, $"{verdict} One place of layer 3 sees {seen} × {seen} pixels, by the spec; fewer at the image’s edge.");
+        return new(
+            Met: true,
+            $"{verdict} One place of layer 3 sees {seen} × {seen} pixels, by the spec; fewer at the image’s edge."
+        );
     }
 
     private static LessonTask Filters(LayersLesson lesson) =>
@@ -212,7 +216,10 @@ internal static class LayersTasks
         }
 
         double moved = Math.Abs(result.PointsMoved);
-        int outcome = moved < 5 ? 0 : moved <= 20 ? 1 : 2;
+        int outcome =
+            moved < 5 ? 0
+            : moved <= 20 ? 1
+            : 2;
         string verdict = outcome == (int)prediction ? "As you predicted." : "It came out otherwise.";
         return new(
             Met: true,

@@ -38,8 +38,7 @@ public sealed class NetworkSurvey(Network network)
     }
 
     /// <summary>How many units overlap one mask or another at least so well.</summary>
-    public int CountAbove(double area) =>
-        _areas.Count(ofUnit => ofUnit.Any(mask => mask.Count > 0 && mask.Mean >= area));
+    public int CountAbove(double area) => _areas.Count(ofUnit => ofUnit.Any(mask => mask.Count > 0 && mask.Mean >= area));
 
     /// <summary>Runs a patient, who gets the next number.</summary>
     public void Look(ReadOnlySpan<float> input)

@@ -18,18 +18,19 @@ public sealed class TrueMasks
 
     /// <summary>The structures whose thickness a radiograph has to know.</summary>
     public static Structure[] Structures { get; } =
-        [
-            Structure.RightLung,
-            Structure.LeftLung,
-            Structure.Heart,
-            Structure.Ribs,
-            Structure.Spine,
-            Structure.Diaphragm,
-            Structure.Lesion,
-        ];
+    [
+        Structure.RightLung,
+        Structure.LeftLung,
+        Structure.Heart,
+        Structure.Ribs,
+        Structure.Spine,
+        Structure.Diaphragm,
+        Structure.Lesion,
+    ];
 
     /// <summary>What a mask is called within a sentence.</summary>
-    public static string Name(TrueMask mask) => mask == TrueMask.HeartBorder ? "heart border" : mask.ToString().ToLowerInvariant();
+    public static string Name(TrueMask mask) =>
+        mask == TrueMask.HeartBorder ? "heart border" : mask.ToString().ToLowerInvariant();
 
     /// <summary>The masks of a radiograph that was made with <see cref="Structures"/>.</summary>
     public static TrueMasks Of(Radiograph radiograph)
