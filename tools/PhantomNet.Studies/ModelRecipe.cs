@@ -34,7 +34,7 @@ internal sealed record ModelRecipe(PhantomSetSettings Set, TrainingSettings Trai
                 TestCount = 1000,
             },
             new TrainingSettings(new Adam(1e-3), BatchSize: 32, L2: 1e-4, DropoutSeed: 9),
-            Epochs: 20,
+            Epochs: 30,
             Seed: 9
         );
 

@@ -17,15 +17,21 @@ public sealed class TrainedModelTests
     public void On_its_test_patients_it_does_what_its_file_says()
     {
         TrainingRecord record = Model.Record;
-        Network network = Model.Build();
         float[] outputs = new float[record.TestCount * 2];
         int[] labels = new int[record.TestCount];
-        for (int n = 0; n < record.TestCount; n++)
-        {
-            Radiograph radiograph = Acquisition.Take(Model.TestPatient(n));
-            labels[n] = radiograph.Label;
-            network.Forward(Model.Input(radiograph), batch: 1).CopyTo(outputs.AsSpan(2 * n));
-        }
+        Parallel.For(
+            0,
+            record.TestCount,
+            Model.Build,
+            (n, _, network) =>
+            {
+                Radiograph radiograph = Acquisition.Take(Model.TestPatient(n));
+                labels[n] = radiograph.Label;
+                network.Forward(Model.Input(radiograph), batch: 1).CopyTo(outputs.AsSpan(2 * n));
+                return network;
+            },
+            _ => { }
+        );
 
         float[] margins = TrainedModel.Margins(outputs);
         Assert.Equal(record.TestCalls, ConfusionMatrix.At(margins, labels, threshold: 0));
