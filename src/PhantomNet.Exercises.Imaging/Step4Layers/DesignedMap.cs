@@ -33,7 +33,7 @@ public sealed record DesignedMap(
         new(
             Rung.Anatomy,
             "lung field",
-            "Dark, between two that are bright, to the left and to the right.",
+            "Dark, with something bright both to its left and to its right.",
             DesignedNetwork.Parts,
             0,
             Target: TrueMask.Lungs
