@@ -6,13 +6,14 @@ namespace PhantomNet.Exercises.Imaging.Step4Layers;
 /// <summary>What takes longer than a frame, in slices: the patient on show, the survey, and units that are silenced.</summary>
 public sealed class LayersBench : IDisposable
 {
-    private const double MsPerFrame = 12;
+    private const double MsPerFrame = 6;
 
     private readonly DesignedNetwork _designed = new();
     private readonly TrainingLoop _loop;
     private readonly Queue<int> _toSilence = [];
     private readonly List<SilenceResult> _silenced = [];
     private LayersState _wanted = LayersState.Default;
+    private readonly PatientView?[] _patients = new PatientView?[Enum.GetValues<PatientPart>().Length];
     private PatientView? _next;
 
     /// <summary>Starts with nothing.</summary>
@@ -32,10 +33,13 @@ public sealed class LayersBench : IDisposable
     public LearnedNetworks Networks { get; }
 
     /// <summary>The last patient with all maps; null until there is one.</summary>
-    public PatientView? Patient { get; private set; }
+    public PatientView? Patient => PatientWith(PatientPart.All);
 
     /// <summary>How far the wanted patient is, 0 to 1.</summary>
     public double PatientProgress => _next?.Progress ?? 1;
+
+    /// <summary>The last patient of whom so much is there; null until there is one.</summary>
+    public PatientView? PatientWith(PatientPart part) => _patients[(int)part];
 
     /// <summary>The survey, as far as it is.</summary>
     public PatientSurvey Survey { get; private set; }
@@ -122,6 +126,8 @@ public sealed class LayersBench : IDisposable
         int index = LayersLesson.PatientIndex(_wanted);
         if (Patient?.Index == index)
         {
+            // Parts of one who is wanted no more may be on show.
+            Array.Fill(_patients, Patient);
             _next = null;
             return 0;
         }
@@ -132,7 +138,11 @@ public sealed class LayersBench : IDisposable
         }
 
         int done = _next.Advance(units);
-        Patient = _next.IsComplete ? _next : Patient;
+        foreach (PatientPart part in Enum.GetValues<PatientPart>())
+        {
+            _patients[(int)part] = _next.Has(part) ? _next : _patients[(int)part];
+        }
+
         return done;
     }
 

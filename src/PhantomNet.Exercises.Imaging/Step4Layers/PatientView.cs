@@ -7,7 +7,10 @@ namespace PhantomNet.Exercises.Imaging.Step4Layers;
 /// <summary>One patient's radiograph and all maps of it, made in parts that each take less than a frame or two.</summary>
 public sealed class PatientView
 {
-    private const int Steps = 4;
+    private const int Steps = 12;
+
+    // Of those below, until each part is there.
+    private static readonly int[] _stepsUntil = [1, 4, 8, Steps];
 
     private readonly Acquisition _acquisition;
     private readonly LearnedNetworks _networks;
@@ -32,6 +35,9 @@ public sealed class PatientView
     /// <summary>Whether all maps are there.</summary>
     public bool IsComplete => _step == Steps;
 
+    /// <summary>Whether so much of it is there.</summary>
+    public bool Has(PatientPart part) => _step >= _stepsUntil[(int)part];
+
     /// <summary>How far it is, 0 to 1.</summary>
     public double Progress => ((0.5 * _acquisition.Progress) + (0.5 * _step / Steps));
 
@@ -43,6 +49,12 @@ public sealed class PatientView
 
     /// <summary>The maps of the ladder, as many as <see cref="DesignedMap.All"/>.</summary>
     public IReadOnlyList<float[]> Designed { get; private set; } = [];
+
+    /// <summary>The image as pixels.</summary>
+    public byte[] Grey { get; private set; } = [];
+
+    /// <summary>The maps of the ladder as pixels.</summary>
+    public IReadOnlyList<byte[]> DesignedRgba { get; private set; } = [];
 
     /// <summary>Of the trained network.</summary>
     public UnitMaps Trained { get; private set; } = null!;
@@ -77,23 +89,41 @@ public sealed class PatientView
             case 0:
                 Radiograph radiograph = _acquisition.Result();
                 Pixels = radiograph.Pixels();
+                Grey = PixelColours.Grey(Pixels);
                 Masks = TrueMasks.Of(radiograph);
-                _designed.RunLower(Pixels);
                 break;
             case 1:
+                _designed.RunLower(Pixels);
+                break;
+            case 2:
                 _designed.RunUpper();
                 Designed = [.. DesignedMap.All.Select(map => _designed.Map(map, Pixels))];
                 break;
-            case 2:
+            case 3:
+                DesignedRgba = [.. DesignedMap.All.Select((map, index) => Painted(map, Designed[index]))];
+                break;
+            case 4:
                 Margin = Run(_networks.Trained);
                 Trained = new UnitMaps(_networks.Trained);
                 break;
-            default:
+            case < 8:
+                Trained.Colour(step - 5);
+                break;
+            case 8:
                 Run(_networks.Untrained);
                 Untrained = new UnitMaps(_networks.Untrained);
                 break;
+            default:
+                Untrained.Colour(step - 9);
+                break;
         }
     }
+
+    // A scale of its own for each, which clips nothing.
+    private byte[] Painted(DesignedMap map, float[] values) =>
+        map.Rung == Rung.Pixels ? Grey
+        : map.IsSigned ? PixelColours.Signed(values, PixelColours.LargestSize(values))
+        : PixelColours.Grey(values, 0, PixelColours.LargestSize(values));
 
     private float Run(Network network) =>
         TrainedModel.Margins(network.Forward(_networks.Model.Input(_acquisition.Result()), batch: 1))[0];

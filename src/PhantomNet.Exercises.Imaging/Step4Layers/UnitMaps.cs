@@ -8,6 +8,7 @@ public sealed class UnitMaps
 {
     private readonly float[][] _maps;
     private readonly double[] _largest;
+    private readonly byte[]?[] _rgba = new byte[]?[InnerUnits.Count];
 
     /// <summary>Copies them from the network's last pass, which was of one image.</summary>
     public UnitMaps(Network network)
@@ -21,6 +22,18 @@ public sealed class UnitMaps
 
     /// <summary>The largest number that a unit gives: the end of its scale.</summary>
     public double Largest(int unit) => _largest[unit];
+
+    /// <summary>A unit's map as pixels: 0 dark to its own largest value green.</summary>
+    public byte[] Rgba(int unit) => _rgba[unit] ??= PixelColours.Signed(_maps[unit], _largest[unit]);
+
+    /// <summary>Makes the pixels of a block's maps, which would else be made when they are first shown.</summary>
+    public void Colour(int block)
+    {
+        for (int unit = InnerUnits.First(block); unit < InnerUnits.First(block) + InnerUnits.CountIn(block); unit++)
+        {
+            Rgba(unit);
+        }
+    }
 
     /// <summary>The place of a unit's largest number, the first in reading order; null where all are zero.</summary>
     public (int Row, int Column)? Peak(int unit)

@@ -93,6 +93,37 @@ public sealed class LayersLessonTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_gone_back_to_before_the_next_is_finished_is_shown_in_all_parts()
+    {
+        FakeFrames frames = new() { MsPerLook = 30 };
+        using LayersLesson lesson = new(frames, TrainedModel.Loaded);
+        LayersBench bench = lesson.Bench;
+        Task first = bench.RunAsync();
+        while (bench.Patient is null)
+        {
+            frames.Tick();
+        }
+
+        PatientView before = bench.Patient;
+        lesson.NextPatient();
+        Task second = bench.RunAsync();
+        while (bench.PatientWith(PatientPart.Ladder) == before)
+        {
+            frames.Tick();
+        }
+
+        Assert.Equal((3, 1), (bench.PatientWith(PatientPart.Image)!.Index, bench.Patient.Index));
+        lesson.Load(LayersState.Default);
+        while (!second.IsCompleted)
+        {
+            frames.Tick();
+        }
+
+        Assert.True(first.IsCompleted);
+        Assert.All(Enum.GetValues<PatientPart>(), part => Assert.Same(before, bench.PatientWith(part)));
+    }
+
+    [Fact]
     public async Task A_survey_can_be_paused_and_made_larger()
     {
         FakeFrames frames = new() { MsPerLook = 30 };
