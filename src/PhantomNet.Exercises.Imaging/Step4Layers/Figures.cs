@@ -20,6 +20,9 @@ public static class Figures
     /// <summary>An area under a curve; a dash for none.</summary>
     public static string Area(double area) => double.IsNaN(area) ? "–" : Written.Fixed(area);
 
+    /// <summary>The interval of an AUC; a dash where the scores separate the classes, so that the method can't tell.</summary>
+    public static string Interval(AucEstimate? auc) => auc is { IsDegenerate: false } known ? Area(known.Interval()) : "–";
+
     /// <summary>An interval of one.</summary>
     public static string Area(ConfidenceInterval? interval) =>
         interval is { } ends ? $"{Written.Fixed(ends.Low)} to {Written.Fixed(ends.High)}" : "–";
