@@ -7,7 +7,7 @@ namespace PhantomNet.Bench;
 internal static class PhantomBench
 {
     private const int Rounds = 3;
-    private static readonly (int Size, int Count)[] _sets = [(28, 300), (64, 100), (128, 40)];
+    private static readonly (int Size, int Count)[] _sets = [(28, 1000), (64, 300), (128, 100)];
 
     public static async Task RunAsync(IBrowser browser, string address, TextWriter output)
     {

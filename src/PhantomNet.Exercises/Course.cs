@@ -40,7 +40,15 @@ public static class Course
             StepComponent.Of<ActivationStep>(),
             TaskCount: 4
         ),
-        new(4, "layers", "Layers", "Layers build on layers", "See what each layer of a network can see."),
+        new(
+            4,
+            "layers",
+            "Layers",
+            "Layers build on layers",
+            "See what each layer of a network can see, look into one that learned, and test whether its units know anatomy.",
+            new StepComponent($"{Imaging}.Step4Layers.LayersStep", Imaging),
+            TaskCount: 4
+        ),
         new(
             5,
             "images",

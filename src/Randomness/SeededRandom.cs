@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PhantomNet.Randomness;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed class SeededRandom(int seed, int stream = 0)
     public void Restart(int seed, int stream = 0) => _state = Start(seed, stream);
 
     /// <summary>The next 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits() => Mix(_state += GoldenGamma);
 
     /// <summary>Uniform in [0, 1), with 53 bits.</summary>
@@ -45,6 +48,7 @@ internal sealed class SeededRandom(int seed, int stream = 0)
 
     private static ulong Start(int seed, int stream) => Mix(Mix((ulong)(uint)seed + GoldenGamma) + (ulong)(uint)stream);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong bits)
     {
         bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;

@@ -38,17 +38,21 @@ public sealed class TopPatches
     /// <param name="input">[channels, height, width].</param>
     public void Look(int sample, ReadOnlySpan<float> input)
     {
+        _network.Forward(input, batch: 1);
+        LookAgain(sample);
+    }
+
+    /// <summary>
+    /// The same where the network has just run that image, and that image alone, forward: many units can look at one pass.
+    /// </summary>
+    /// <param name="sample">Index of the image, which its places will name.</param>
+    public void LookAgain(int sample)
+    {
         NetworkSpec spec = _network.Spec;
         Shape shape = spec.OutputOf(_unit.Layer);
         int places = shape.Height * shape.Width;
-        _network.Forward(input, batch: 1);
-        float[] map = _network.OutputOf(_unit.Layer).Slice(_unit.Channel * places, places).ToArray();
-        IEnumerable<int> best = Enumerable
-            .Range(0, places)
-            .Where(place => !float.IsNaN(map[place]))
-            .OrderByDescending(place => map[place])
-            .Take(_perSample);
-        foreach (int place in best)
+        ReadOnlySpan<float> map = _network.OutputOf(_unit.Layer).Slice(_unit.Channel * places, places);
+        foreach (int place in Best(map))
         {
             int row = place / shape.Width;
             int column = place % shape.Width;
@@ -67,6 +71,34 @@ public sealed class TopPatches
         }
 
         return patches.Places;
+    }
+
+    // The places with the largest values, of equal ones the first; where there is nothing but NaN, none.
+    private List<int> Best(ReadOnlySpan<float> map)
+    {
+        List<int> best = new(_perSample + 1);
+        for (int place = 0; place < map.Length; place++)
+        {
+            float value = map[place];
+            if (float.IsNaN(value) || (best.Count == _perSample && !(value > map[best[^1]])))
+            {
+                continue;
+            }
+
+            int rank = best.Count;
+            while (rank > 0 && value > map[best[rank - 1]])
+            {
+                rank--;
+            }
+
+            best.Insert(rank, place);
+            if (best.Count > _perSample)
+            {
+                best.RemoveAt(_perSample);
+            }
+        }
+
+        return best;
     }
 
     private void Keep(UnitPlace place)

@@ -30,7 +30,7 @@ public static class Patient
 
         if (disease is not null)
         {
-            new Lesions(patient, thorax, disease).Add(sketch);
+            new Lesions(patient, thorax, disease, sketch).Add();
         }
 
         thorax.AddLungs(sketch);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PhantomNet.Phantoms.Detectors;
 
 /// <summary>
@@ -72,6 +74,7 @@ internal sealed class Blur(BlurKernel kernel, int size)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Sum(double[] values, int middle, int stride)
     {
         double[] weights = _weights;

@@ -17,15 +17,13 @@ public sealed class Projector
     public const int MaxSize = 512;
 
     private readonly ProjectionGeometry _geometry;
-    private readonly SolidShadow[] _shadows;
-    private readonly int[] _rowStarts; // [rays + 1], where a row's solids start in the next
-    private readonly int[] _inRow;
+    private readonly IReadOnlyList<Solid> _solids;
+    private readonly SolidShadows _shadows;
     private readonly RayClaims _claims;
     private readonly float[]?[] _maps = new float[]?[Enum.GetValues<Structure>().Length];
     private readonly double _pitch;
-    private readonly double[] _near;
-    private readonly double[] _far;
     private readonly double[] _lengthsCm;
+    private double[] _free = [];
     private int _nextRow;
 
     /// <summary>Starts before the first row.</summary>
@@ -67,17 +65,9 @@ public sealed class Projector
         int rays = Thickness.RaysPerRow;
         _claims = new RayClaims(rays);
         _pitch = geometry.FieldCm / rays;
-        _near = new double[rays];
-        _far = new double[rays];
         _lengthsCm = new double[rays];
-        _shadows = new SolidShadow[solids.Count];
-        int index = 0;
-        foreach (Solid solid in solids)
-        {
-            _shadows[index++] = new SolidShadow(solid, geometry);
-        }
-
-        (_rowStarts, _inRow) = ByRow(rays);
+        _solids = solids;
+        _shadows = new SolidShadows(solids, geometry, rays);
         foreach (Structure structure in maps)
         {
             _maps[(int)structure] = new float[size * size];
@@ -119,41 +109,6 @@ public sealed class Projector
         _maps[(int)structure]
         ?? throw new ArgumentException($"No map of {structure} was asked for. Name it when the projector is made.");
 
-    // Which solids each row of rays can meet, in their order: most are small.
-    private (int[] Starts, int[] InRow) ByRow(int rays)
-    {
-        int[] first = new int[_shadows.Length];
-        int[] last = new int[_shadows.Length];
-        int[] starts = new int[rays + 1];
-        double half = _geometry.FieldCm / 2;
-        for (int i = 0; i < _shadows.Length; i++)
-        {
-            first[i] = (int)Math.Max(0, Math.Ceiling(((half - _shadows[i].Top) / _pitch) - 0.5));
-            last[i] = (int)Math.Min(rays - 1, Math.Floor(((half - _shadows[i].Bottom) / _pitch) - 0.5));
-            for (int row = first[i]; row <= last[i]; row++)
-            {
-                starts[row + 1]++;
-            }
-        }
-
-        for (int row = 0; row < rays; row++)
-        {
-            starts[row + 1] += starts[row];
-        }
-
-        int[] inRow = new int[starts[rays]];
-        int[] next = starts[..rays];
-        for (int i = 0; i < _shadows.Length; i++)
-        {
-            for (int row = first[i]; row <= last[i]; row++)
-            {
-                inRow[next[row]++] = i;
-            }
-        }
-
-        return (starts, inRow);
-    }
-
     private void Cast(int rayRow)
     {
         int rays = Thickness.RaysPerRow;
@@ -167,39 +122,33 @@ public sealed class Projector
         }
 
         _claims.Clear();
-        for (int i = _rowStarts[rayRow]; i < _rowStarts[rayRow + 1]; i++)
+        _shadows.MoveTo(rayRow);
+        if (_free.Length < _shadows.Near.Length)
         {
-            SolidShadow shadow = _shadows[_inRow[i]];
-            (double from, double to) = shadow.MoveTo(v);
-            int first = (int)Math.Max(0, Math.Ceiling(((from + half) / _pitch) - 0.5));
-            int last = (int)Math.Min(rays - 1, Math.Floor(((to + half) / _pitch) - 0.5));
-            if (first <= last)
-            {
-                Cast(shadow, rayRow, first, last);
-            }
+            _free = new double[_shadows.Near.Length];
         }
+
+        _claims.Take(_shadows.Runs, _shadows.Near, _shadows.Far, _free);
+        Add(rayRow);
     }
 
-    private void Cast(SolidShadow shadow, int rayRow, int first, int last)
+    private void Add(int rayRow)
     {
         int supersampling = Thickness.Supersampling;
-        int count = last - first + 1;
-        double[] near = _near;
-        double[] far = _far;
-        shadow.Meet(((first + 0.5) * _pitch) - (_geometry.FieldCm / 2), _pitch, near.AsSpan(0, count), far.AsSpan(0, count));
-        Solid solid = shadow.Solid;
-        float density = (float)solid.DensityGPerCm3;
-        float[] path = Path(solid.Material);
-        float[]? map = _maps[(int)solid.Structure];
-        float mapWeight = (float)solid.MapWeight / (supersampling * supersampling);
         int mapRow = rayRow / supersampling * Thickness.Size;
         int pathRow = rayRow * Thickness.RaysPerRow;
-        for (int i = 0; i < count; i++)
+        double[] free = _free;
+        foreach (ref readonly RayRun run in _shadows.Runs)
         {
-            if (near[i] < far[i])
+            Solid solid = _solids[run.Solid];
+            float density = (float)solid.DensityGPerCm3;
+            float[] path = Path(solid.Material);
+            float[]? map = _maps[(int)solid.Structure];
+            float mapWeight = (float)solid.MapWeight / (supersampling * supersampling);
+            int ray = run.FirstRay;
+            for (int i = run.Start; i < run.End; i++, ray++)
             {
-                int ray = first + i;
-                float lengthCm = (float)(_claims.Take(ray, near[i], far[i]) * _lengthsCm[ray]);
+                float lengthCm = (float)(free[i] * _lengthsCm[ray]);
                 path[pathRow + ray] += lengthCm * density;
                 if (map is not null)
                 {

@@ -6,7 +6,8 @@ namespace PhantomNet.Phantoms.Projection;
 /// </summary>
 internal sealed class RayClaims(int rays)
 {
-    // Stretches of one ray never overlap, so few are held at a time; where they don't suffice, all rays get more room.
+    // Stretches of one ray never overlap, so few are held at a time. There is always room for one more: where a ray's is used up, all get
+    // twice as much.
     private int _room = 16;
     private double[] _near = new double[rays * 16];
     private double[] _far = new double[rays * 16];
@@ -15,51 +16,62 @@ internal sealed class RayClaims(int rays)
     /// <summary>Every ray is free again.</summary>
     public void Clear() => Array.Clear(_counts);
 
-    /// <summary>Takes the stretch from <paramref name="near"/> to <paramref name="far"/>, and says how much of it was free.</summary>
-    public double Take(int ray, double near, double far)
+    /// <summary>
+    /// Takes for each ray of each run, in their order, the stretch from near to far, none where near ≥ far, and writes into
+    /// <paramref name="free"/> how much of it was free.
+    /// </summary>
+    public void Take(ReadOnlySpan<RayRun> runs, ReadOnlySpan<double> near, ReadOnlySpan<double> far, Span<double> free)
     {
-        double free = far - near;
-        int start = ray * _room;
-        int count = _counts[ray];
-        if (count == 0)
-        {
-            _near[start] = near;
-            _far[start] = far;
-            _counts[ray] = 1;
-            return free;
-        }
-
         double[] nears = _near;
         double[] fars = _far;
-
-        // Those that it touches are joined with it into one, which is then the last.
-        double from = near;
-        double to = far;
-        for (int i = start + count - 1; i >= start; i--)
+        int[] counts = _counts;
+        int room = _room;
+        foreach (ref readonly RayRun run in runs)
         {
-            double otherNear = nears[i];
-            double otherFar = fars[i];
-            if (otherNear <= far && otherFar >= near)
+            for (int i = run.Start; i < run.End; i++)
             {
-                free -= (otherFar < far ? otherFar : far) - (otherNear > near ? otherNear : near);
-                from = otherNear < from ? otherNear : from;
-                to = otherFar > to ? otherFar : to;
-                count--;
-                nears[i] = nears[start + count];
-                fars[i] = fars[start + count];
+                double from = near[i];
+                double to = far[i];
+                if (!(from < to))
+                {
+                    free[i] = 0;
+                    continue;
+                }
+
+                int ray = run.FirstRay + i - run.Start;
+                int start = ray * room;
+                int count = counts[ray];
+                double left = to - from;
+
+                // Those that it touches are joined with it into one, which is then the last.
+                double joinedFrom = from;
+                double joinedTo = to;
+                for (int other = start + count - 1; other >= start; other--)
+                {
+                    double otherNear = nears[other];
+                    double otherFar = fars[other];
+                    if (otherNear <= to && otherFar >= from)
+                    {
+                        left -= (otherFar < to ? otherFar : to) - (otherNear > from ? otherNear : from);
+                        joinedFrom = otherNear < joinedFrom ? otherNear : joinedFrom;
+                        joinedTo = otherFar > joinedTo ? otherFar : joinedTo;
+                        count--;
+                        nears[other] = nears[start + count];
+                        fars[other] = fars[start + count];
+                    }
+                }
+
+                free[i] = left;
+                nears[start + count] = joinedFrom;
+                fars[start + count] = joinedTo;
+                counts[ray] = ++count;
+                if (count == room)
+                {
+                    Grow();
+                    (nears, fars, room) = (_near, _far, _room);
+                }
             }
         }
-
-        if (count == _room)
-        {
-            Grow();
-            start = ray * _room;
-        }
-
-        _near[start + count] = from;
-        _far[start + count] = to;
-        _counts[ray] = count + 1;
-        return free;
     }
 
     private void Grow()

@@ -14,6 +14,7 @@ internal static class StepUse
             "neuron" => NeuronAsync(page),
             "boundary" => BoundaryAsync(page),
             "activation" => ActivationAsync(page),
+            "layers" => LayersAsync(page),
             "images" => ImagesAsync(page),
             "convolution" => ConvolutionAsync(page),
             "kernels" => KernelsAsync(page),
@@ -66,6 +67,22 @@ internal static class StepUse
         await page.Step.CheckAsync(1);
         await page.Step.ExplainAsync(1, "Each neuron is now a line, and a weighted sum of lines is a line.");
         await page.Step.TypeAsync("z", "twelve");
+    }
+
+    private static async Task LayersAsync(AppPage page)
+    {
+        ILocator units = Section(page, "Inside a network that learned");
+        await units.Locator("canvas#unit-map").WaitForAsync(new() { Timeout = Patience });
+        await page.Step.ChooseAsync("Layer to look at", "Layer 3");
+        await page.Step.PredictNumberAsync(1, "18");
+        await page.Step.CheckAsync(1);
+        await Button(Section(page, "Pixels, edges, textures, anatomy, pathology"), "Show all areas").ClickAsync();
+        await Button(units, "Survey them").ClickAsync();
+        await Button(units, "Surveyed").WaitForAsync(new() { Timeout = Patience });
+        ILocator silence = Section(page, "Silence a unit");
+        await Button(silence, "Silence unit 3.1").ClickAsync();
+        await silence.GetByText("patients lost").WaitForAsync(new() { Timeout = Patience });
+        await page.Step.TypeAsync("Filters per layer", "twelve");
     }
 
     private static async Task ImagesAsync(AppPage page)

@@ -57,6 +57,23 @@ public sealed class TopPatchesTests
     }
 
     [Fact]
+    public void Several_units_can_look_at_one_pass()
+    {
+        Network network = Summing();
+        TopPatches first = new(network, new Unit(0, 0), count: 3);
+        TopPatches second = new(network, new Unit(0, 1), count: 3);
+        for (int n = 0; n < _samples.Count; n++)
+        {
+            network.Forward(_samples.Input(n), batch: 1);
+            first.LookAgain(n);
+            second.LookAgain(n);
+        }
+
+        Assert.Equal(TopPatches.Find(Summing(), _samples, new Unit(0, 0), count: 3), first.Places);
+        Assert.Equal(TopPatches.Find(Summing(), _samples, new Unit(0, 1), count: 3), second.Places);
+    }
+
+    [Fact]
     public void A_unit_of_a_vector_sees_what_it_depends_on()
     {
         UnitPlace place = TopPatches.Find(Summing(), _samples, new Unit(1, 9 + 4), count: 1).Single();

@@ -105,4 +105,24 @@ public sealed class ChordTests
 
         return (byStructure, byMaterial, partCm);
     }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_round_tube_is_what_lies_within_its_radius_of_its_axis_between_its_ends(int seed)
+    {
+        RandomSolids random = new(seed);
+        (Vector from, Vector to) = (random.Place(), random.Place());
+        const double radius = 1.7;
+        Solid tube = Solid.Tube(Structure.Vessels, Material.SoftTissue, 1, from, to, radius);
+        Vector along = (to - from).Unit;
+        for (int i = 0; i < 200; i++)
+        {
+            // About the tube, so that many are in it.
+            Vector point = from + ((to - from) * (i / 150.0)) + (random.Place() * 0.3) - (along * 1.5);
+            double height = (point - from).Dot(along);
+            double distance = (point - from - (along * height)).Length;
+            bool expected = height >= 0 && height <= (to - from).Length && distance <= radius;
+            Assert.Equal(expected, tube.Contains(point));
+        }
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ProjectorTests
     [InlineData(Material.CorticalBone, 1.92, 2)]
     public void A_slab_transmits_what_the_closed_form_says(Material material, double density, double thicknessCm)
     {
-        Projector projector = new([Slab(material, density, thicknessCm)], _geometry, 32, supersampling: 1);
+        Projector projector = new([SlabOf(material, density, thicknessCm)], _geometry, 32, supersampling: 1);
         projector.Advance(32);
         Beam beam = new(TubeSpectrum.Monochromatic(60), [1]);
         double mu = AttenuationTable.MassAttenuationCm2PerG(material, 60) * density;
@@ -127,16 +127,13 @@ public sealed class ProjectorTests
             new Solid(Structure.Body, Material.SoftTissue, 1, [Quadric.Cylinder(default, Vector.Left, Vector.Up)])
         );
 
-    private static Solid Slab(Material material, double density, double thicknessCm) =>
+    private static Solid SlabOf(Material material, double density, double thicknessCm) =>
         new(
             Structure.Body,
             material,
             density,
             [Quadric.Ellipsoid(default, new Vector(400, 400, 400))],
-            [
-                HalfSpace.Through(new Vector(0, 0, -thicknessCm / 2), -Vector.Front),
-                HalfSpace.Through(new Vector(0, 0, thicknessCm / 2), Vector.Front),
-            ],
+            [Slab.Between(new Vector(0, 0, -thicknessCm / 2), new Vector(0, 0, thicknessCm / 2), Vector.Front)],
             Box.Around(default, new Vector(100, 100, thicknessCm / 2))
         );
 

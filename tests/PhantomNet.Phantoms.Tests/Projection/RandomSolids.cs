@@ -31,7 +31,7 @@ internal sealed class RandomSolids(int seed)
         Vector from = Place();
         Vector to = Place();
         Vector along = (to - from).Unit;
-        Vector thick = along.AnyNormal();
+        Vector thick = along.Cross(Math.Abs(along.Y) < 0.9 ? Vector.Up : Vector.Left).Unit;
         return Solid.Tube(structure, material, 1, from, to, thick * _random.NextDouble(0.2, 1), along.Cross(thick) * 2);
     }
 
@@ -39,6 +39,6 @@ internal sealed class RandomSolids(int seed)
     {
         Quadric first = Ellipsoid();
         Quadric second = Quadric.Ellipsoid(first.Centre + (Place() * 0.2), new Vector(5, 4, 6));
-        return new Solid(structure, material, 1, [first, second], [HalfSpace.Through(first.Centre, Place())]);
+        return new Solid(structure, material, 1, [first, second], [Slab.HalfSpace(first.Centre, Place())]);
     }
 }

@@ -9,7 +9,7 @@ namespace PhantomNet.Phantoms.Anatomy.Diseases;
 /// Disease as solids of denser lung, each cut to the lung that it lies in: a lesion replaces lung and nothing else. Margins are soft because each patch is a
 /// nest of shells, the densest innermost.
 /// </summary>
-internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease disease)
+internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease disease, Sketch sketch)
 {
     private const double FullDensity = 1.05; // g/cm³, lung without air, docs/sources.md#nist-126
     private const int Stream = 121;
@@ -17,29 +17,32 @@ internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease di
     // Share of a patch's radius, share of its density.
     private static readonly (double Radius, double Density)[] _shells = [(0.55, 1), (0.72, 0.8), (0.87, 0.5), (1, 0.22)];
 
+    private readonly Quadric[] _hulls = Array.ConvertAll(thorax.Lungs, lung => lung.Hull(sketch));
     private readonly SeededRandom _random = new(disease.Seed + (7919 * patient.Seed), Stream);
 
     private LungShape Lung => thorax.Lungs[(int)disease.Side];
 
-    public void Add(Sketch sketch)
+    private Quadric HullOf(LungShape lung) => _hulls[lung.Side < 0 ? 0 : 1];
+
+    public void Add()
     {
         switch (disease.Kind)
         {
             case DiseaseKind.Consolidation:
-                AddConsolidation(sketch);
+                AddConsolidation();
                 break;
             case DiseaseKind.Diffuse:
-                AddPatches(sketch, DiffusePatches());
+                AddPatches(DiffusePatches());
                 break;
             case DiseaseKind.Nodule:
-                AddNodule(sketch);
+                AddNodule();
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(sketch), disease.Kind, message: null);
+                throw new ArgumentOutOfRangeException(nameof(disease), disease.Kind, message: null);
         }
     }
 
-    private void AddConsolidation(Sketch sketch)
+    private void AddConsolidation()
     {
         Vector centre = Centre();
         double reach = disease.SizeCm / 2;
@@ -51,17 +54,17 @@ internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease di
             patches.Add(new Patch(Lung, centre + off, Radii(radius), disease.Density * _random.NextDouble(0.75, 1)));
         }
 
-        HalfSpace[] lobe = Lobe(sketch);
+        Slab[] lobe = Lobe();
         if (disease.AirBronchograms)
         {
-            AddBronchi(sketch, centre, reach, patches, lobe);
+            AddBronchi(centre, reach, patches, lobe);
         }
 
-        AddPatches(sketch, patches, lobe);
+        AddPatches(patches, lobe);
     }
 
     // Open airways, seen only where the air around them is gone: from the hilum into the lesion, cut to its patches.
-    private void AddBronchi(Sketch sketch, Vector centre, double reach, List<Patch> patches, HalfSpace[] lobe)
+    private void AddBronchi(Vector centre, double reach, List<Patch> patches, Slab[] lobe)
     {
         Vector hilum = new(Lung.Side * 3.5, 0, -1.5);
         for (int i = 0; i < 5; i++)
@@ -85,7 +88,7 @@ internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease di
                         tube.Structure,
                         tube.Material,
                         tube.DensityGPerCm3,
-                        [.. tube.Quadrics, inner, Lung.Hull(sketch)],
+                        [.. tube.Quadrics, inner, HullOf(Lung)],
                         [.. tube.Cuts, .. lobe],
                         tube.Bounds
                     )
@@ -109,26 +112,26 @@ internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease di
         return patches;
     }
 
-    private void AddNodule(Sketch sketch)
+    private void AddNodule()
     {
         double radius = disease.SizeCm / 2;
         Vector centre = disease.NoduleAt is { } at ? new Vector(at.X, at.Y, 0) : Centre();
         LungShape lung = disease.NoduleAt is null ? Lung : thorax.Lungs[centre.X < 0 ? 0 : 1];
-        AddShell(sketch, new Patch(lung, centre, new Vector(radius, radius, radius), disease.Density), (1, 1), []);
+        AddShell(new Patch(lung, centre, new Vector(radius, radius, radius), disease.Density), (1, 1), []);
     }
 
-    private void AddPatches(Sketch sketch, List<Patch> patches, HalfSpace[]? lobe = null)
+    private void AddPatches(List<Patch> patches, Slab[]? lobe = null)
     {
         foreach ((double Radius, double Density) shell in _shells)
         {
             foreach (Patch patch in patches)
             {
-                AddShell(sketch, patch, shell, lobe ?? []);
+                AddShell(patch, shell, lobe ?? []);
             }
         }
     }
 
-    private void AddShell(Sketch sketch, Patch patch, (double Radius, double Density) shell, HalfSpace[] lobe)
+    private void AddShell(Patch patch, (double Radius, double Density) shell, Slab[] lobe)
     {
         double share = patch.Density * shell.Density;
         sketch.Solids.Add(
@@ -136,7 +139,7 @@ internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease di
                 Structure.Lesion,
                 Material.Lung,
                 thorax.LungDensity + (share * (FullDensity - thorax.LungDensity)),
-                [sketch.Ellipsoid(patch.Centre, patch.Radii * shell.Radius), patch.Lung.Hull(sketch)],
+                [sketch.Ellipsoid(patch.Centre, patch.Radii * shell.Radius), HullOf(patch.Lung)],
                 [patch.Lung.Floor(sketch), .. lobe]
             )
             {
@@ -158,12 +161,12 @@ internal sealed class Lesions(PatientSettings patient, Thorax thorax, Disease di
     }
 
     // The oblique fissure falls from the fourth thoracic vertebra behind to the diaphragm in front; the horizontal one lies at the hilum's height.
-    private HalfSpace[] Lobe(Sketch sketch)
+    private Slab[] Lobe()
     {
         Vector oblique = new Vector(0, 15, 16).Unit;
         Vector behind = new(0, 6, -9);
-        HalfSpace horizontalUp = sketch.Cut(new Vector(0, 0.8, 0), -Vector.Up);
-        HalfSpace horizontalDown = sketch.Cut(new Vector(0, 0.8, 0), Vector.Up);
+        Slab horizontalUp = sketch.Cut(new Vector(0, 0.8, 0), -Vector.Up);
+        Slab horizontalDown = sketch.Cut(new Vector(0, 0.8, 0), Vector.Up);
         return disease.Zone switch
         {
             LungZone.Upper => [sketch.Cut(behind, -oblique), horizontalUp],

@@ -28,7 +28,7 @@ internal sealed record LungShape(int Side, double MiddleX, double MiddleY, Vecto
             Vector.Front * (Radii.Z + marginCm)
         );
 
-    public HalfSpace Floor(Sketch sketch) => sketch.Cut(new Vector(0, Base, 0), -Vector.Up);
+    public Slab Floor(Sketch sketch) => sketch.Cut(new Vector(0, Base, 0), -Vector.Up);
 
     /// <summary>A point at the height <paramref name="y"/>, on the wall at 1, on the axis at 0; 0° points to the side, 90° to the front.</summary>
     public Vector At(double y, double degrees, double outwards, double marginCm = 0)

@@ -92,15 +92,15 @@ internal sealed class Skeleton(PatientSettings patient, Thorax thorax)
                 sketch.Posed(Vector.Left * wide),
                 sketch.Posed(Vector.Front * 1.35)
             );
-            Vector top = new(0, y + 0.93, -7.4);
-            Vector bottom = new(0, y - 0.93, -7.4);
+            Vector top = sketch.Posed(new Vector(0, y + 0.93, -7.4));
+            Vector bottom = sketch.Posed(new Vector(0, y - 0.93, -7.4));
             sketch.Solids.Add(
                 new Solid(
                     Structure.Spine,
                     Material.CorticalBone,
                     Tissue.VertebraDensity,
                     [body],
-                    [sketch.Cut(top, Vector.Up), sketch.Cut(bottom, -Vector.Up)],
+                    [Slab.Between(bottom, top, Vector.Up)],
                     Box.Around(sketch.Posed(new Vector(0, y, -7.4)), sketch.Posed(new Vector(0, 0.93, 0)) + new Vector(3, 0, 3))
                 )
             );
@@ -168,7 +168,7 @@ internal sealed class Skeleton(PatientSettings patient, Thorax thorax)
     }
 
     // The side of the line from a to b on which c lies, within the plane whose normal is given.
-    private static HalfSpace CutAlong(Sketch sketch, Vector a, Vector b, Vector c, Vector flat)
+    private static Slab CutAlong(Sketch sketch, Vector a, Vector b, Vector c, Vector flat)
     {
         Vector outward = (b - a).Cross(flat);
         return sketch.Cut(a, outward.Dot(c - a) > 0 ? -outward : outward);

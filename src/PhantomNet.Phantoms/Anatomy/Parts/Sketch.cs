@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PhantomNet.Phantoms.Anatomy.Solids;
 using PhantomNet.Phantoms.Attenuation;
 
@@ -19,6 +20,7 @@ internal sealed class Sketch(double scale, double rotationDegrees)
     public List<Solid> Solids { get; } = [];
 
     /// <summary>From the patient's coordinates to the room's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector Posed(Vector v) => Turned(v) * scale;
 
     public Quadric Ellipsoid(Vector centre, Vector radii) =>
@@ -27,7 +29,7 @@ internal sealed class Sketch(double scale, double rotationDegrees)
     public Quadric Ellipsoid(Vector centre, Vector a, Vector b, Vector c) =>
         Quadric.Ellipsoid(Posed(centre), Posed(a), Posed(b), Posed(c));
 
-    public HalfSpace Cut(Vector through, Vector outward) => HalfSpace.Through(Posed(through), Turned(outward));
+    public Slab Cut(Vector through, Vector outward) => Slab.HalfSpace(Posed(through), Turned(outward));
 
     public void Add(Structure structure, Material material, double density, params Quadric[] quadrics) =>
         Solids.Add(new Solid(structure, material, density, quadrics));
@@ -87,5 +89,6 @@ internal sealed class Sketch(double scale, double rotationDegrees)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector Turned(Vector v) => new((v.X * _cos) - (v.Z * _sin), v.Y, (v.X * _sin) + (v.Z * _cos));
 }

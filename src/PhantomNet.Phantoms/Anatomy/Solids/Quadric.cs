@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PhantomNet.Phantoms.Anatomy.Solids;
 
 /// <summary>
@@ -46,7 +48,6 @@ public readonly record struct Quadric(
     /// <summary>An endless cylinder of elliptic section, with these half axes of the section, at right angles to each other, in cm.</summary>
     public static Quadric Cylinder(Vector centre, Vector a, Vector b)
     {
-        double endless = double.PositiveInfinity;
         Vector s = Scaled(a);
         Vector t = Scaled(b);
         return new Quadric(
@@ -57,14 +58,41 @@ public readonly record struct Quadric(
             (s.X * s.Y) + (t.X * t.Y),
             (s.X * s.Z) + (t.X * t.Z),
             (s.Y * s.Z) + (t.Y * t.Z),
-            new Vector(endless, endless, endless)
+            Vector.Endless
         );
     }
+
+    /// <summary>An endless cylinder of round section about a line.</summary>
+    /// <param name="centre">A point of the line, in cm.</param>
+    /// <param name="along">The line's direction, of length 1.</param>
+    /// <param name="radiusCm">In cm.</param>
+    public static Quadric RoundCylinder(Vector centre, Vector along, double radiusCm)
+    {
+        // What isn't along the line: M = (1 − u uᵀ) / r².
+        double scale = 1 / (radiusCm * radiusCm);
+        double x = along.X * scale;
+        double y = along.Y * scale;
+        double z = along.Z * scale;
+        return new Quadric(
+            centre,
+            scale - (x * along.X),
+            scale - (y * along.Y),
+            scale - (z * along.Z),
+            -x * along.Y,
+            -x * along.Z,
+            -y * along.Z,
+            Vector.Endless
+        );
+    }
+
+    /// <summary>Whether no box holds it.</summary>
+    public bool IsEndless => double.IsInfinity(HalfSize.X);
 
     /// <summary>The box around it.</summary>
     public Box Bounds => Box.Around(Centre, HalfSize);
 
     /// <summary>M times a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector Times(Vector v) =>
         new((Xx * v.X) + (Xy * v.Y) + (Xz * v.Z), (Xy * v.X) + (Yy * v.Y) + (Yz * v.Z), (Xz * v.X) + (Yz * v.Y) + (Zz * v.Z));
 
@@ -76,6 +104,7 @@ public readonly record struct Quadric(
     }
 
     // A half axis of length r contributes its unit vector u as u uᵀ / r², which is s sᵀ with s = u / r.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector Scaled(Vector axis) => axis * (1 / axis.Dot(axis));
 
     private static Quadric Of(Vector centre, Vector half, Vector a, Vector b, Vector c) =>

@@ -5,7 +5,7 @@ using PhantomNet.Phantoms.Attenuation;
 namespace PhantomNet.Phantoms.Anatomy.Solids;
 
 /// <summary>
-/// What quadrics and half-spaces have in common, filled with one material: convex, so that a ray meets it in one interval. Where
+/// What quadrics and slabs have in common, filled with one material: convex, so that a ray meets it in one interval. Where
 /// solids overlap, the one that stands earlier in the patient's list is there, and replaces those after it.
 /// </summary>
 public sealed class Solid
@@ -15,7 +15,7 @@ public sealed class Solid
     /// <param name="material">What it is made of.</param>
     /// <param name="densityGPerCm3">How dense, 0 for air.</param>
     /// <param name="quadrics">At least one; not copied.</param>
-    /// <param name="cuts">Half-spaces that it is cut to; not copied.</param>
+    /// <param name="cuts">Slabs and half-spaces that it is cut to; not copied.</param>
     /// <param name="bounds">A box that holds it, where it is smaller than that around the quadrics; needed for cylinders.</param>
     /// <exception cref="ArgumentException">It is nowhere bounded, or its density isn't a finite number of 0 or more.</exception>
     public Solid(
@@ -23,7 +23,7 @@ public sealed class Solid
         Material material,
         double densityGPerCm3,
         Quadric[] quadrics,
-        HalfSpace[]? cuts = null,
+        Slab[]? cuts = null,
         Box? bounds = null
     )
     {
@@ -37,17 +37,7 @@ public sealed class Solid
         DensityGPerCm3 = densityGPerCm3;
         Quadrics = ImmutableCollectionsMarshal.AsImmutableArray(quadrics);
         Cuts = cuts is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(cuts);
-        Box box = bounds ?? quadrics[0].Bounds;
-        foreach (Quadric quadric in quadrics)
-        {
-            box = box.And(quadric.Bounds);
-        }
-
-        Bounds = box;
-        if (!double.IsFinite((Bounds.High - Bounds.Low).Length))
-        {
-            throw new ArgumentException("A solid without end was given. Give the box that an endless cylinder is cut to.");
-        }
+        Bounds = Around(quadrics, bounds);
     }
 
     /// <summary>What it is a part of.</summary>
@@ -66,7 +56,7 @@ public sealed class Solid
     public ImmutableArray<Quadric> Quadrics { get; }
 
     /// <summary>And in all of these.</summary>
-    public ImmutableArray<HalfSpace> Cuts { get; }
+    public ImmutableArray<Slab> Cuts { get; }
 
     /// <summary>A box that holds it.</summary>
     public Box Bounds { get; }
@@ -75,20 +65,15 @@ public sealed class Solid
     public static Solid Tube(Structure structure, Material material, double density, Vector from, Vector to, double radiusCm)
     {
         Vector along = (to - from).Unit;
-        Vector a = along.AnyNormal();
-        return Tube(structure, material, density, from, to, along, a * radiusCm, along.Cross(a) * radiusCm, radiusCm);
+        return Tube(structure, material, density, from, to, along, Quadric.RoundCylinder(from, along, radiusCm), radiusCm);
     }
 
     /// <summary>A straight piece of a tube of elliptic section, whose half axes are given, at right angles to it.</summary>
-    public static Solid Tube(
-        Structure structure,
-        Material material,
-        double density,
-        Vector from,
-        Vector to,
-        Vector a,
-        Vector b
-    ) => Tube(structure, material, density, from, to, (to - from).Unit, a, b, Math.Max(a.Length, b.Length));
+    public static Solid Tube(Structure structure, Material material, double density, Vector from, Vector to, Vector a, Vector b)
+    {
+        Quadric section = Quadric.Cylinder(from, a, b);
+        return Tube(structure, material, density, from, to, (to - from).Unit, section, Math.Sqrt(Math.Max(a.Dot(a), b.Dot(b))));
+    }
 
     private static Solid Tube(
         Structure structure,
@@ -97,21 +82,36 @@ public sealed class Solid
         Vector from,
         Vector to,
         Vector along,
-        Vector a,
-        Vector b,
+        Quadric section,
         double reach
-    ) =>
-        new(
+    )
+    {
+        Vector half = (to - from) * 0.5;
+        return new(
             structure,
             material,
             density,
-            [Quadric.Cylinder(from, a, b)],
-            [new HalfSpace(along, along.Dot(to)), new HalfSpace(-along, -along.Dot(from))],
-            new Box(
-                new(Math.Min(from.X, to.X) - reach, Math.Min(from.Y, to.Y) - reach, Math.Min(from.Z, to.Z) - reach),
-                new(Math.Max(from.X, to.X) + reach, Math.Max(from.Y, to.Y) + reach, Math.Max(from.Z, to.Z) + reach)
-            )
+            [section],
+            [Slab.Between(from, to, along)],
+            Box.Around(from + half, new Vector(Math.Abs(half.X) + reach, Math.Abs(half.Y) + reach, Math.Abs(half.Z) + reach))
         );
+    }
+
+    private static Box Around(Quadric[] quadrics, Box? bounds)
+    {
+        Box? box = bounds;
+        foreach (ref readonly Quadric quadric in quadrics.AsSpan())
+        {
+            if (!quadric.IsEndless)
+            {
+                box = box is { } outer ? outer.And(quadric.Bounds) : quadric.Bounds;
+            }
+        }
+
+        return box is { } found && double.IsFinite((found.High - found.Low).Length)
+            ? found
+            : throw new ArgumentException("A solid without end was given. Give the box that an endless cylinder is cut to.");
+    }
 
     /// <summary>Whether a point lies in it.</summary>
     public bool Contains(Vector point) =>
