@@ -11,7 +11,7 @@ public sealed record PipelineState : IStepState<PipelineState>
     public const int MostPlace = 2047;
 
     // Of these the network is sure, but not so sure that every gradient is next to nothing.
-    private const int StartNumber = 11;
+    private const int StartNumber = 27;
 
     // Within the right lung of most patients, in pixels of the trained network's image.
     private const int HomeRow = 36;
