@@ -23,11 +23,17 @@ public sealed class StepFooterTests : ShellTest
     }
 
     [Fact]
-    public void A_step_to_come_is_named_but_not_linked()
+    public void The_next_step_is_linked_where_it_is_open_and_else_named()
     {
-        IRenderedComponent<StepFooter> footer = RenderFor(Course.Steps[Coming.Number!.Value - 2]);
-        Assert.Empty(footer.FindAll("[rel=next]"));
-        Assert.Contains($"Coming: {Coming.Number} · {Coming.Title}", footer.Markup, StringComparison.Ordinal);
+        foreach ((CourseStep step, CourseStep next) in Course.Steps.Zip(Course.Steps.Skip(1)))
+        {
+            IRenderedComponent<StepFooter> footer = RenderFor(step);
+            Assert.Equal(
+                next.IsOpen ? Address.Of(next) : null,
+                footer.FindAll("[rel=next]").SingleOrDefault()?.GetAttribute("href")
+            );
+            Assert.Equal(!next.IsOpen, footer.Markup.Contains($"Coming: {next.NumberedTitle}", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
