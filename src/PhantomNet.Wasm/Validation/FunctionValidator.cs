@@ -213,7 +213,8 @@ internal sealed class FunctionValidator(Module module, Function function)
             throw OperandStack.Fault("the module has no memory");
         }
 
-        if (usesMemory && reader.Alignment > 6 | (1 << (int)Math.Min(reader.Alignment, 6)) > Math.Max(instruction.Size, 1))
+        bool hasAlignment = instruction.Immediate is Immediate.Memory or Immediate.MemoryLane;
+        if (hasAlignment && (reader.Alignment > 6 || 1 << (int)reader.Alignment > instruction.Size))
         {
             throw OperandStack.Fault(
                 $"an alignment of 2^{reader.Alignment} bytes is promised for an access of {instruction.Size}"
