@@ -55,7 +55,7 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
 
         return _module;
 
-        void WriteLoss(Writer writer) => new LossWriter(writer, plan, memory).Write();
+        void WriteLoss(Writer writer) => LossWriter.For(writer, plan, memory).Write();
     }
 
     private IEnumerable<Function> Backward()

@@ -34,9 +34,9 @@ internal sealed class StepWriter(
         int done = writer.NewPointer();
         int bound = writer.NewPointer();
         int start = writer.NewPointer();
-        Set(code, memory.Diverged, 0);
-        Set(code, memory.IsTraining, 1);
-        SetDouble(code, memory.LossSum, () => code.Const(0.0));
+        code.Set(memory.Diverged, 0);
+        code.Set(memory.IsTraining, 1);
+        code.SetDouble(memory.LossSum, () => code.Const(0.0));
         code.Const(memory.Bounds.Address);
         code.LocalGet(0);
         code.Const(sizeof(int));
@@ -61,7 +61,7 @@ internal sealed class StepWriter(
         code.Call(step);
         code.Emit(I32.Eqz);
         code.Begin(Opcode.If);
-        Set(code, memory.Diverged, 1);
+        code.Set(memory.Diverged, 1);
         code.Br(2);
         code.End();
         writer.Advance(bound, sizeof(int));
@@ -83,7 +83,7 @@ internal sealed class StepWriter(
         Writer writer = new(look);
         Code code = look.Code;
         int first = writer.NewPointer(); // stays 0
-        Set(code, memory.IsTraining, 0);
+        code.Set(memory.IsTraining, 0);
         Begin(writer, total: 1);
         Group(
             writer,
@@ -96,7 +96,7 @@ internal sealed class StepWriter(
         );
         code.Const(1);
         code.Call(gradients);
-        SetDouble(code, memory.LossSum, () => MeanLoss(writer));
+        code.SetDouble(memory.LossSum, () => MeanLoss(writer));
     }
 
     // Parameters: address of the first sample's number, and how many there are. Returns whether the update was done.
@@ -104,7 +104,7 @@ internal sealed class StepWriter(
     {
         const int order = 0;
         const int count = 1;
-        Function update = Update();
+        Function update = new UpdateWriter(module, plan, memory).Write();
         Function step = module.AddFunction("step", [ValType.I32, ValType.I32], ValType.I32);
         Writer writer = new(step);
         Code code = step.Code;
@@ -151,8 +151,7 @@ internal sealed class StepWriter(
     private void Begin(Writer writer, int total)
     {
         Code code = writer.Code;
-        SetDouble(
-            code,
+        code.SetDouble(
             memory.Scale,
             () =>
             {
@@ -160,8 +159,8 @@ internal sealed class StepWriter(
                 code.Emit(F64.ConvertI32S);
             }
         );
-        Fill(code, memory.LossLanes);
-        Fill(code, memory.LaneGradients);
+        code.Clear(memory.LossLanes);
+        code.Clear(memory.LaneGradients);
     }
 
     private void Group(Writer writer, int first, int count, Action arena, Action<int> sample, Region inputs, Region targets)
@@ -200,59 +199,6 @@ internal sealed class StepWriter(
         }
     }
 
-    // Takes the mean loss; the textbook's rule: neither it nor a parameter nor a slot may be anything but a finite number.
-    private Function Update()
-    {
-        const int loss = 0;
-        Function update = module.AddFunction("update", [ValType.F64], ValType.I32);
-        Writer writer = new(update);
-        Code code = update.Code;
-        OptimizerWriter optimizer = new(writer, plan, memory);
-        code.LocalGet(loss);
-        code.LocalGet(loss);
-        code.Emit(F64.Sub);
-        code.Const(0.0);
-        code.Emit(F64.Ne);
-        ReturnFalseIf(code);
-        optimizer.WriteL2();
-        Copy(code, memory.Parameters, memory.ParametersBefore);
-        Copy(code, memory.Slots, memory.SlotsBefore);
-        optimizer.WriteStep();
-        code.Begin(Opcode.If);
-        Copy(code, memory.ParametersBefore, memory.Parameters);
-        Copy(code, memory.SlotsBefore, memory.Slots);
-        code.Const(0);
-        code.Emit(Opcode.Return);
-        code.End();
-        code.Const(memory.Updates.Address);
-        code.Const(memory.Updates.Address);
-        code.Access(I64.Load);
-        code.Const(1L);
-        code.Emit(I64.Add);
-        code.Access(I64.Store);
-        SetDouble(
-            code,
-            memory.LossSum,
-            () =>
-            {
-                code.Const(memory.LossSum.Address);
-                code.Access(F64.Load);
-                code.LocalGet(loss);
-                code.Emit(F64.Add);
-            }
-        );
-        code.Const(1);
-        return update;
-    }
-
-    private static void ReturnFalseIf(Code code)
-    {
-        code.Begin(Opcode.If);
-        code.Const(0);
-        code.Emit(Opcode.Return);
-        code.End();
-    }
-
     private void MeanLoss(Writer writer)
     {
         Code code = writer.Code;
@@ -269,35 +215,5 @@ internal sealed class StepWriter(
         code.Const(memory.Scale.Address);
         code.Access(F64.Load);
         code.Emit(F64.Div);
-    }
-
-    private static void Set(Code code, Region region, int value)
-    {
-        code.Const(region.Address);
-        code.Const(value);
-        code.Access(I32.Store);
-    }
-
-    private static void SetDouble(Code code, Region region, Action value)
-    {
-        code.Const(region.Address);
-        value();
-        code.Access(F64.Store);
-    }
-
-    private static void Fill(Code code, Region region)
-    {
-        code.Const(region.Address);
-        code.Const(0);
-        code.Const(region.Bytes);
-        code.Whole(Memory.Fill);
-    }
-
-    private static void Copy(Code code, Region from, Region to)
-    {
-        code.Const(to.Address);
-        code.Const(from.Address);
-        code.Const(from.Bytes);
-        code.Whole(Memory.Copy);
     }
 }
