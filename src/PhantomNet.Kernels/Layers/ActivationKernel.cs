@@ -12,7 +12,7 @@ internal sealed class ActivationKernel(LayerPlan plan, MemoryPlan memory, Activa
 {
     public override void Forward(Writer writer)
     {
-        if (function != Activation.Identity || Plan.Input != Plan.Output)
+        if (!Plan.IsDone.Forward && (function != Activation.Identity || Plan.Input != Plan.Output))
         {
             writer.ForEach(
                 Plan.Needed,
@@ -33,7 +33,7 @@ internal sealed class ActivationKernel(LayerPlan plan, MemoryPlan memory, Activa
 
     public override void InputGradient(Writer writer)
     {
-        if (function != Activation.Identity || Plan.InputGradient != Plan.OutputGradient)
+        if (!Plan.IsDone.Back && (function != Activation.Identity || Plan.InputGradient != Plan.OutputGradient))
         {
             writer.ForEach(
                 Plan.Needed,

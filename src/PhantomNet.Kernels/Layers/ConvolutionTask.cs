@@ -31,6 +31,9 @@ internal sealed record ConvolutionTask
 
     public required Tensor To { get; init; }
 
+    /// <summary>Whether results below 0 become 0.</summary>
+    public required bool Rectifies { get; init; }
+
     /// <summary>Address of the weight of filter 0, channel 0, row 0, column 0.</summary>
     public required int WeightAddress { get; init; }
 

@@ -1,5 +1,6 @@
 using PhantomNet.Kernels.Planning;
 using PhantomNet.Kernels.Writing;
+using PhantomNet.Networks;
 using PhantomNet.Wasm;
 
 namespace PhantomNet.Kernels.Layers;
@@ -56,7 +57,7 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
         }
         else if (chunks == 1)
         {
-            Chunk(filters, channels, _from, _weights, continues: false);
+            Chunk(filters, channels, _from, _weights, continues: false, isLast: true);
         }
         else
         {
@@ -74,22 +75,20 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
         int weights = writer.NewPointer();
         writer.Copy(_from, from);
         writer.Copy(_weights, weights);
-        Next(channels, continues: false);
-        writer.Repeat((task.Channels / channels) - 1, () => Next(channels, continues: true));
-        if (task.Channels % channels is > 0 and int rest)
-        {
-            Next(rest, continues: true);
-        }
+        int last = task.Channels % channels == 0 ? channels : task.Channels % channels;
+        Next(channels, continues: false, isLast: false);
+        writer.Repeat(((task.Channels - last) / channels) - 1, () => Next(channels, continues: true, isLast: false));
+        Next(last, continues: true, isLast: true);
 
-        void Next(int count, bool continues)
+        void Next(int count, bool continues, bool isLast)
         {
-            Chunk(filters, count, from, weights, continues);
+            Chunk(filters, count, from, weights, continues, isLast);
             writer.Advance(from, count * task.From.ChannelStride);
             writer.Advance(weights, count * task.ChannelStep);
         }
     }
 
-    private void Chunk(int filters, int channels, int from, int weights, bool continues)
+    private void Chunk(int filters, int channels, int from, int weights, bool continues, bool isLast)
     {
         int[] w = LoadWeights(filters, channels, weights);
         int[] biases = writer.NewVectors(filters);
@@ -154,6 +153,13 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
                 for (int o = 0; o < filters; o++)
                 {
                     int offset = (o * task.To.ChannelStride) + (p * task.To.PixelStride);
+                    if (isLast && task.Rectifies)
+                    {
+                        _code.LocalGet(sums[(p * filters) + o]);
+                        ActivationKernel.Value(writer, Activation.ReLU);
+                        _code.LocalSet(sums[(p * filters) + o]);
+                    }
+
                     writer.StoreLocal(y, offset, sums[(p * filters) + o]);
                 }
             }

@@ -1,5 +1,6 @@
 using PhantomNet.Kernels.Planning;
 using PhantomNet.Kernels.Writing;
+using PhantomNet.Networks;
 using PhantomNet.Wasm;
 using PhantomNet.Wasm.Instructions;
 
@@ -69,6 +70,13 @@ internal sealed class LargeKernelWriter(Writer writer, ConvolutionTask task, int
         );
         for (int o = 0; o < filters; o++)
         {
+            if (task.Rectifies)
+            {
+                _code.LocalGet(sums[o]);
+                ActivationKernel.Value(writer, Activation.ReLU);
+                _code.LocalSet(sums[o]);
+            }
+
             writer.StoreLocal(y, o * task.To.ChannelStride, sums[o]);
         }
 

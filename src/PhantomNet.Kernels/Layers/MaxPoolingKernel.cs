@@ -34,6 +34,14 @@ internal sealed class MaxPoolingKernel(LayerPlan plan, MemoryPlan memory) : Pool
         writer.Load(y);
         code.LocalSet(largest);
         writer.Load(dy);
+        if (Plan.RectifiesBack)
+        {
+            // Where the winner is not above 0, the ReLU before this layer lets nothing through.
+            code.LocalGet(largest);
+            code.Splat(0);
+            code.Emit(F32x4.Gt, V128.And);
+        }
+
         code.LocalSet(gradient);
         foreach ((int from, int to) in Offsets(Plan.Input).Zip(Offsets(Plan.InputGradient!)))
         {

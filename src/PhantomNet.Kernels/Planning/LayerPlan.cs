@@ -25,6 +25,15 @@ internal sealed class LayerPlan
     /// <summary>Rows and columns of the input that count for those.</summary>
     public required Shape NeededInput { get; init; }
 
+    /// <summary>Whether this layer's code also does the ReLU that follows it, on the way forward.</summary>
+    public bool Rectifies { get; init; }
+
+    /// <summary>Whether this layer's code also does the ReLU that comes before it, on the way back.</summary>
+    public bool RectifiesBack { get; init; }
+
+    /// <summary>Whether the layer before or after this one has done its work forward, or back.</summary>
+    public (bool Forward, bool Back) IsDone { get; init; }
+
     public ParameterBlock Parameters { get; init; }
 
     /// <summary>Weight gradients of each of the four lanes, summed up at the end of a minibatch: [parameters][4].</summary>

@@ -160,11 +160,27 @@ internal sealed class NetworkPlan
             OutputGradient = _gradients[i + 1] ?? _values[i + 1],
             Needed = _needed[i + 1],
             NeededInput = _needed[i],
+            Rectifies = RectifiesForward(i + 1),
+            RectifiesBack = RectifiesBack(i - 1),
+            IsDone = (RectifiesForward(i), RectifiesBack(i)),
             Parameters = block,
             LaneGradients = lanes,
             Mask = mask,
         };
     }
+
+    // Where the convolution before it writes a = max(0, z) at once.
+    private bool RectifiesForward(int index) =>
+        LayerAt(index) is ActivationSpec { Function: Activation.ReLU }
+        && LayerAt(index - 1) is ConvolutionSpec
+        && _values[index] == _values[index + 1];
+
+    // Where the max pooling after it hands the gradient only to winners above 0.
+    private bool RectifiesBack(int index) =>
+        LayerAt(index) is ActivationSpec { Function: Activation.ReLU }
+        && LayerAt(index + 1) is MaxPoolingSpec
+        && index > FirstTrained
+        && _gradients[index] == _gradients[index + 1];
 
     private Storage Add(string name, bool isPerGroup)
     {

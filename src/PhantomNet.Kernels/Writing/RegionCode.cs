@@ -1,3 +1,4 @@
+using PhantomNet.Kernels.Planning;
 using PhantomNet.Kernels.Running;
 using PhantomNet.Wasm;
 using PhantomNet.Wasm.Instructions;
@@ -7,6 +8,10 @@ namespace PhantomNet.Kernels.Writing;
 /// <summary>Instructions on whole regions of the memory, at their fixed addresses.</summary>
 internal static class RegionCode
 {
+    // Up to so many bytes vectors are faster than asking the browser; every region has room for a vector's overhang.
+    private const int MostInline = 1024;
+
+    /// <summary>Writes an i32.</summary>
     public static void Set(this Code code, Region region, int value)
     {
         code.Const(region.Address);
@@ -14,6 +19,7 @@ internal static class RegionCode
         code.Access(I32.Store);
     }
 
+    /// <summary>Writes the double that <paramref name="value"/> leaves.</summary>
     public static void SetDouble(this Code code, Region region, Action value)
     {
         code.Const(region.Address);
@@ -21,19 +27,44 @@ internal static class RegionCode
         code.Access(F64.Store);
     }
 
+    /// <summary>Fills a region with zeros.</summary>
     public static void Clear(this Code code, Region region)
     {
-        code.Const(region.Address);
-        code.Const(0);
-        code.Const(region.Bytes);
-        code.Whole(Memory.Fill);
+        if (region.Bytes > MostInline)
+        {
+            code.Const(region.Address);
+            code.Const(0);
+            code.Const(region.Bytes);
+            code.Whole(Memory.Fill);
+            return;
+        }
+
+        for (int at = 0; at < region.Bytes; at += Tensor.Element)
+        {
+            code.Const(region.Address);
+            code.Splat(0);
+            code.Access(V128.Store, at);
+        }
     }
 
+    /// <summary>Copies a region to another of its size.</summary>
     public static void Copy(this Code code, Region from, Region to)
     {
-        code.Const(to.Address);
-        code.Const(from.Address);
-        code.Const(from.Bytes);
-        code.Whole(Memory.Copy);
+        if (from.Bytes > MostInline)
+        {
+            code.Const(to.Address);
+            code.Const(from.Address);
+            code.Const(from.Bytes);
+            code.Whole(Memory.Copy);
+            return;
+        }
+
+        for (int at = 0; at < from.Bytes; at += Tensor.Element)
+        {
+            code.Const(to.Address);
+            code.Const(from.Address);
+            code.Access(V128.Load, at);
+            code.Access(V128.Store, at);
+        }
     }
 }
