@@ -8,9 +8,15 @@ if (args is ["textbook"])
     return 0;
 }
 
+if (args is ["native"])
+{
+    await NativeBench.RunAsync(Console.Out);
+    return 0;
+}
+
 if (args is not (["page"] or ["phantom"]))
 {
-    Console.WriteLine($"“{string.Join(' ', args)}” is nothing that can be measured. Say: page, phantom, or textbook.");
+    Console.WriteLine($"“{string.Join(' ', args)}” is nothing that can be measured. Say: page, phantom, textbook, or native.");
     return 1;
 }
 

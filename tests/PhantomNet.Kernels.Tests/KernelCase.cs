@@ -124,7 +124,7 @@ internal sealed class KernelCase
             yield return new DropoutSpec(0.3);
         }
 
-        int size = 2 + Int(2);
+        int size = Int(8) == 0 ? 9 : 2 + Int(2);
         switch (Int(5))
         {
             case 0:

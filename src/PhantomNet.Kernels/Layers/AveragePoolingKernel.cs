@@ -9,25 +9,33 @@ internal sealed class AveragePoolingKernel(LayerPlan plan, MemoryPlan memory) : 
 {
     private float Part => 1f / (Window.Size * Window.Size);
 
-    protected override void Pool(Writer writer, int x, int y) =>
+    protected override void Pool(Writer writer, int x, int y)
+    {
+        int sum = writer.NewVector();
+        writer.Code.Splat(0);
+        writer.Code.LocalSet(sum);
+        EachPlace(
+            writer,
+            places =>
+            {
+                writer.Code.LocalGet(sum);
+                writer.Load(places[0]);
+                writer.Code.Emit(F32x4.Add);
+                writer.Code.LocalSet(sum);
+            },
+            (x, Plan.Input)
+        );
         writer.Store(
             y,
             0,
             () =>
             {
-                foreach ((int offset, int i) in Offsets(Plan.Input).Select((offset, i) => (offset, i)))
-                {
-                    writer.Load(x, offset);
-                    if (i > 0)
-                    {
-                        writer.Code.Emit(F32x4.Add);
-                    }
-                }
-
+                writer.Code.LocalGet(sum);
                 writer.Code.Splat(Part);
                 writer.Code.Emit(F32x4.Mul);
             }
         );
+    }
 
     protected override void Share(Writer writer, int x, int y, int dy, int dx)
     {
@@ -36,9 +44,6 @@ internal sealed class AveragePoolingKernel(LayerPlan plan, MemoryPlan memory) : 
         writer.Code.Splat(Part);
         writer.Code.Emit(F32x4.Mul);
         writer.Code.LocalSet(part);
-        foreach (int to in Offsets(Plan.InputGradient!))
-        {
-            Give(writer, dx, to, () => writer.Code.LocalGet(part));
-        }
+        EachPlace(writer, places => Give(writer, places[0], () => writer.Code.LocalGet(part)), (dx, Plan.InputGradient!));
     }
 }

@@ -8,28 +8,34 @@ namespace PhantomNet.Kernels.Layers;
 /// <summary>The largest number of each window; of equal ones the first in reading order has the gradient. NaN wins.</summary>
 internal sealed class MaxPoolingKernel(LayerPlan plan, MemoryPlan memory) : PoolingKernel(plan, memory)
 {
-    protected override void Pool(Writer writer, int x, int y) =>
-        writer.Store(
-            y,
-            0,
-            () =>
+    protected override void Pool(Writer writer, int x, int y)
+    {
+        int largest = writer.NewVector();
+        writer.Load(x);
+        writer.Code.LocalSet(largest);
+        EachPlace(
+            writer,
+            places =>
             {
-                foreach ((int offset, int i) in Offsets(Plan.Input).Select((offset, i) => (offset, i)))
+                if (places[0] != new Place(x, 0)) // that one it begins with
                 {
-                    writer.Load(x, offset);
-                    if (i > 0)
-                    {
-                        writer.Code.Emit(F32x4.Max);
-                    }
+                    writer.Code.LocalGet(largest);
+                    writer.Load(places[0]);
+                    writer.Code.Emit(F32x4.Max);
+                    writer.Code.LocalSet(largest);
                 }
-            }
+            },
+            (x, Plan.Input)
         );
+        writer.StoreLocal(y, 0, largest);
+    }
 
     protected override void Share(Writer writer, int x, int y, int dy, int dx)
     {
         Code code = writer.Code;
         int largest = writer.NewVector();
         int gradient = writer.NewVector(); // what no place has taken yet
+        int isWinner = writer.NewVector();
         int taken = writer.NewVector();
         writer.Load(y);
         code.LocalSet(largest);
@@ -43,20 +49,25 @@ internal sealed class MaxPoolingKernel(LayerPlan plan, MemoryPlan memory) : Pool
         }
 
         code.LocalSet(gradient);
-        foreach ((int from, int to) in Offsets(Plan.Input).Zip(Offsets(Plan.InputGradient!)))
-        {
-            writer.Load(x, from);
-            code.LocalGet(largest);
-            code.Emit(F32x4.Eq);
-            code.LocalGet(gradient);
-            code.Emit(V128.And);
-            code.LocalSet(taken);
-            Give(writer, dx, to, () => code.LocalGet(taken));
-            code.LocalGet(gradient);
-            writer.Load(x, from);
-            code.LocalGet(largest);
-            code.Emit(F32x4.Eq, V128.Andnot);
-            code.LocalSet(gradient);
-        }
+        EachPlace(
+            writer,
+            places =>
+            {
+                writer.Load(places[0]);
+                code.LocalGet(largest);
+                code.Emit(F32x4.Eq);
+                code.LocalTee(isWinner);
+                code.LocalGet(gradient);
+                code.Emit(V128.And);
+                code.LocalSet(taken);
+                Give(writer, places[1], () => code.LocalGet(taken));
+                code.LocalGet(gradient);
+                code.LocalGet(isWinner);
+                code.Emit(V128.Andnot);
+                code.LocalSet(gradient);
+            },
+            (x, Plan.Input),
+            (dx, Plan.InputGradient!)
+        );
     }
 }

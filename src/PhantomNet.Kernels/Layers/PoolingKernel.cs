@@ -8,6 +8,8 @@ namespace PhantomNet.Kernels.Layers;
 /// <summary>What both kinds of pooling have in common: windows that move over every channel by itself.</summary>
 internal abstract class PoolingKernel(LayerPlan plan, MemoryPlan memory) : LayerKernel(plan, memory)
 {
+    private const int LargestUnrolled = 8; // rows and columns of a window
+
     protected Window Window => Plan.Spec.Window!.Value;
 
     // Windows that overlap add to what is there; others each write their own.
@@ -54,23 +56,64 @@ internal abstract class PoolingKernel(LayerPlan plan, MemoryPlan memory) : Layer
     /// <summary>Hands one output's gradient to its window.</summary>
     protected abstract void Share(Writer writer, int x, int y, int dy, int dx);
 
-    /// <summary>Offsets of the window's places in reading order.</summary>
-    protected IEnumerable<int> Offsets(Tensor image) =>
-        from row in Enumerable.Range(0, Window.Size)
-        from column in Enumerable.Range(0, Window.Size)
-        select (row * image.RowStride) + (column * image.PixelStride);
+    /// <summary>Goes through a window's places in reading order, in one image or in several of the same window.</summary>
+    protected void EachPlace(Writer writer, Action<Place[]> body, params (int Pointer, Tensor Image)[] corners)
+    {
+        if (Window.Size <= LargestUnrolled)
+        {
+            for (int i = 0; i < Window.Size * Window.Size; i++)
+            {
+                int row = i / Window.Size;
+                int column = i % Window.Size;
+                body([
+                    .. corners.Select(c => new Place(c.Pointer, (row * c.Image.RowStride) + (column * c.Image.PixelStride))),
+                ]);
+            }
+
+            return;
+        }
+
+        (int Pointer, Tensor Image)[] moving = [.. corners.Select(corner => (writer.NewPointer(), corner.Image))];
+        for (int i = 0; i < corners.Length; i++)
+        {
+            writer.Copy(corners[i].Pointer, moving[i].Pointer);
+        }
+
+        writer.Repeat(
+            Window.Size,
+            () =>
+            {
+                writer.Repeat(
+                    Window.Size,
+                    () =>
+                    {
+                        body([.. moving.Select(corner => new Place(corner.Pointer, 0))]);
+                        Move(image => image.PixelStride);
+                    }
+                );
+                Move(image => image.RowStride - (Window.Size * image.PixelStride));
+            }
+        );
+
+        void Move(Func<Tensor, int> bytes)
+        {
+            foreach ((int pointer, Tensor image) in moving)
+            {
+                writer.Advance(pointer, bytes(image));
+            }
+        }
+    }
 
     /// <summary>Stores or, where windows overlap, adds the vector that <paramref name="value"/> leaves.</summary>
-    protected void Give(Writer writer, int dx, int offset, Action value) =>
+    protected void Give(Writer writer, Place dx, Action value) =>
         writer.Store(
             dx,
-            offset,
             () =>
             {
                 value();
                 if (Overlaps)
                 {
-                    writer.Load(dx, offset);
+                    writer.Load(dx);
                     writer.Code.Emit(F32x4.Add);
                 }
             }
