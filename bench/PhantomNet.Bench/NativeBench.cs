@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using PhantomNet.Kernels;
 using PhantomNet.Kernels.Running;
-using PhantomNet.Networks;
-using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Optimizers;
 using PhantomNet.Networks.Specs;
 using PhantomNet.Networks.Training;
@@ -20,48 +18,15 @@ internal static class NativeBench
     {
         output.WriteLine("| network | batch | bytes | compiling, ms | trained a second, best (median) | predicted a second |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|");
-        foreach ((NetworkSpec spec, int batch, int samples) in Cases())
+        foreach ((NetworkSpec spec, int batch, int samples) in CompiledCases.All())
         {
             output.WriteLine($"| {spec} | {batch} | {await MeasureAsync(spec, batch, samples)} |");
         }
     }
 
-    private static IEnumerable<(NetworkSpec Spec, int Batch, int Samples)> Cases()
-    {
-        yield return (
-            new NetworkSpec(
-                new Shape(1, 28, 28),
-                Loss.SoftmaxCrossEntropy,
-                new ConvolutionSpec(8, 3),
-                new ActivationSpec(Activation.ReLU),
-                new MaxPoolingSpec(2),
-                new ConvolutionSpec(16, 3),
-                new ActivationSpec(Activation.ReLU),
-                new MaxPoolingSpec(2),
-                new FlattenSpec(),
-                new DenseSpec(2)
-            ),
-            32,
-            1024
-        );
-        yield return (Plane(Activation.Tanh, 4, 2), 10, 200);
-        yield return (Plane(Activation.ReLU, 8, 8, 8), 10, 200);
-    }
-
-    private static NetworkSpec Plane(Activation function, params int[] widths) =>
-        new(
-            Shape.Vector(2),
-            Loss.BinaryCrossEntropy,
-            [
-                .. widths.SelectMany(width => new LayerSpec[] { new DenseSpec(width), new ActivationSpec(function) }),
-                new DenseSpec(1),
-            ]
-        );
-
     private static async Task<string> MeasureAsync(NetworkSpec spec, int batch, int count)
     {
-        float[] inputs = [.. Enumerable.Range(0, count * spec.Input.Length).Select(i => MathF.Sin(i * 0.7f))];
-        SampleSet samples = SampleSet.OfClasses(spec.Input, inputs, [.. Enumerable.Range(0, count).Select(n => n % 2)]);
+        SampleSet samples = CompiledCases.Draw(spec, count);
         TrainingSettings settings = new(new Momentum(0.01), batch);
         NetworkModule module = NetworkCompiler.Compile(spec, settings, count);
         Stopwatch watch = Stopwatch.StartNew();

@@ -158,6 +158,36 @@ public sealed class CompiledRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_optimizer_remembers_of_a_dead_unit_ends_at_0_and_not_among_the_denormals()
+    {
+        NetworkSpec spec = new(
+            Shape.Vector(1),
+            Loss.MeanSquaredError,
+            new DenseSpec(1),
+            new ActivationSpec(Activation.ReLU),
+            new DenseSpec(1)
+        );
+        SampleSet samples = SampleSet.OfValues(Shape.Vector(1), [1], [0]);
+        float[] dead = [-1, -1, 1, 0];
+        await using CompiledRunner runner = await CompiledRunner.CreateAsync(
+            _hosts,
+            spec,
+            new TrainingSettings(new Momentum(0.1), 1),
+            samples,
+            dead
+        );
+        await runner.RestoreAsync(new RunnerState(dead, [1, 1, 1, 1], Updates: 1));
+        Trainer trainer = new(runner, 1, seed: 1);
+        for (int epoch = 0; epoch < 1200; epoch++) // 0.9 to the power of 830 is no normal number any more
+        {
+            await trainer.TrainEpochAsync();
+        }
+
+        RunnerState state = await runner.CopyAsync();
+        Assert.Equal([0, 0], state.Slots[..2]);
+    }
+
+    [Fact]
     public async Task What_does_not_fit_is_refused_as_by_the_textbook()
     {
         await using CompiledRunner runner = await MakeAsync(new Sgd(0.1));

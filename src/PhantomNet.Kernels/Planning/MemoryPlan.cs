@@ -63,6 +63,7 @@ internal sealed class MemoryPlan
         StagedOutputs = Take(4L * Staged * outputs);
         Inputs = Take(4L * sampleCount * length, 16);
         Targets = Take(4L * sampleCount * targets);
+        mostBytes = Math.Min(mostBytes, int.MaxValue); // addresses are ints here
         if (_end > mostBytes)
         {
             throw new ArgumentException(

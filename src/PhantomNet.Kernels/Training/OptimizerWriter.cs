@@ -11,6 +11,7 @@ namespace PhantomNet.Kernels.Training;
 internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPlan memory)
 {
     private const int Four = MemoryPlan.Lanes * sizeof(float);
+    private const float LeastNormal = 1.17549435e-38f;
 
     private readonly Code _code = writer.Code;
     private readonly int _parameters = writer.NewPointer();
@@ -175,6 +176,13 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
         _code.Emit(F32x4.Mul);
         added();
         _code.Emit(F32x4.Add);
+        // What is smaller than a normal number becomes 0. The memory of a unit that gets no gradient any more would stay down
+        // there for good, where each operation takes a hundred times as long.
+        _code.LocalTee(value);
+        _code.LocalGet(value);
+        _code.Emit(F32x4.Abs);
+        _code.Splat(LeastNormal);
+        _code.Emit(F32x4.Lt, V128.Andnot);
         _code.LocalSet(value);
         Keep(slot, value, count);
     }
