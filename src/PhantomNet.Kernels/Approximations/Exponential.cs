@@ -36,7 +36,7 @@ internal static class Exponential
         Wasm.Code code = writer.Code;
         code.LocalTee(x);
         code.Splat(Least);
-        code.Emit(F32x4.Max); // NaN stays
+        code.Emit(F32x4.Pmax); // x < least ? least : x, so that NaN stays
         code.LocalTee(p);
         code.Splat(Log2E);
         code.Emit(F32x4.Mul, F32x4.Nearest);
