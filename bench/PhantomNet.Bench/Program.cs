@@ -8,9 +8,17 @@ if (args is ["textbook"])
     return 0;
 }
 
-if (args is not (["page"] or ["phantom"]))
+if (args is ["native"])
 {
-    Console.WriteLine($"“{string.Join(' ', args)}” is nothing that can be measured. Say: page, phantom, or textbook.");
+    await NativeBench.RunAsync(Console.Out);
+    return 0;
+}
+
+if (args is not (["page"] or ["phantom"] or ["compiled"]))
+{
+    Console.WriteLine(
+        $"“{string.Join(' ', args)}” is nothing that can be measured. Say: page, phantom, compiled, textbook, or native."
+    );
     return 1;
 }
 
@@ -18,6 +26,12 @@ using IPlaywright playwright = await Playwright.CreateAsync();
 await using IBrowser browser = await new BrowserFinder(new ThisMachine()).FindAsync(path =>
     Chromium.LaunchAsync(playwright, path)
 );
+if (args is ["compiled"])
+{
+    await CompiledBench.RunAsync(browser, Console.Out);
+    return 0;
+}
+
 await using StaticServer server = StaticServer.OfFolder("/", await SitePublisher.PublishAsync());
 string address = $"http://127.0.0.1:{server.Port}/";
 await (

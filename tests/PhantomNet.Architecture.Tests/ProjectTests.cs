@@ -9,6 +9,8 @@ public sealed class ProjectTests
     {
         ["PhantomNet.Networks"] = [],
         ["PhantomNet.Phantoms"] = [],
+        ["PhantomNet.Wasm"] = [],
+        ["PhantomNet.Kernels"] = ["PhantomNet.Networks", "PhantomNet.Wasm"],
         ["PhantomNet.Exercises"] = ["PhantomNet.Networks", "PhantomNet.Phantoms"],
         ["PhantomNet.Exercises.Imaging"] = ["PhantomNet.Exercises", "PhantomNet.Networks", "PhantomNet.Phantoms"],
         ["PhantomNet.App"] = ["PhantomNet.Exercises", "PhantomNet.Exercises.Imaging"],

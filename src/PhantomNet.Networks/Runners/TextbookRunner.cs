@@ -1,4 +1,3 @@
-using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Specs;
 using PhantomNet.Networks.Training;
 
@@ -24,13 +23,7 @@ public sealed class TextbookRunner : INetworkRunner
     /// <exception cref="ArgumentException">They don't; the message names both sides.</exception>
     public TextbookRunner(NetworkSpec spec, TrainingSettings settings, SampleSet train, ReadOnlySpan<float> parameters)
     {
-        settings.Check();
-        if (train.Shape != spec.Input)
-        {
-            throw new ArgumentException($"The samples have the shape {train.Shape}; the network takes {spec.Input}.");
-        }
-
-        spec.Loss.CheckSamples(train, spec.Output);
+        RunnerRules.CheckFit(spec, settings, train);
         _network = new Network(spec);
         _train = train;
         Settings = settings;
@@ -54,13 +47,7 @@ public sealed class TextbookRunner : INetworkRunner
     /// <inheritdoc/>
     public ValueTask<TrainingResult> TrainAsync(Minibatches minibatches, CancellationToken cancellation = default)
     {
-        if (!Spec.IsTrainable)
-        {
-            throw new InvalidOperationException(
-                "This network has a step function, whose gradient is 0 wherever it exists: no update would change it. "
-                    + "Train with another activation."
-            );
-        }
+        RunnerRules.CheckTrainable(Spec);
 
         double losses = 0;
         for (int done = 0; done < minibatches.Count; done++)
@@ -71,7 +58,7 @@ public sealed class TextbookRunner : INetworkRunner
             }
 
             ReadOnlySpan<int> samples = minibatches.Samples(done);
-            CheckSamples(samples);
+            RunnerRules.CheckSamples(samples, Settings, _train.Count);
             if (!TryUpdate(samples, out double loss))
             {
                 return new(Result(done, losses, diverged: true));
@@ -88,15 +75,7 @@ public sealed class TextbookRunner : INetworkRunner
     {
         int inputLength = Spec.Input.Length;
         int outputLength = Spec.Output.Length;
-        int count = inputs.Length / inputLength;
-        if (inputs.Length % inputLength != 0 || outputs.Length != count * outputLength)
-        {
-            throw new ArgumentException(
-                $"{inputs.Length} inputs and room for {outputs.Length} outputs were given; this network takes {inputLength} and "
-                    + $"gives {outputLength} for each sample."
-            );
-        }
-
+        int count = RunnerRules.CountPredictions(Spec, inputs.Length, outputs.Length);
         for (int start = 0; start < count; start += PredictBatch)
         {
             int batch = Math.Min(PredictBatch, count - start);
@@ -150,25 +129,6 @@ public sealed class TextbookRunner : INetworkRunner
     private static TrainingResult Result(int done, double losses, bool diverged) =>
         new(done, done == 0 ? 0 : losses / done, diverged);
 
-    private void CheckSamples(ReadOnlySpan<int> samples)
-    {
-        int most = Math.Min(Settings.BatchSize, _train.Count);
-        if (samples.IsEmpty || samples.Length > most)
-        {
-            throw new ArgumentException($"A minibatch of {samples.Length} samples was given; this runner takes 1 to {most}.");
-        }
-
-        foreach (int sample in samples)
-        {
-            if (sample < 0 || sample >= _train.Count)
-            {
-                throw new ArgumentException(
-                    $"A minibatch names sample {sample}; the runner was made with {_train.Count}, from 0 to {_train.Count - 1}."
-                );
-            }
-        }
-    }
-
     private bool TryUpdate(ReadOnlySpan<int> samples, out double loss)
     {
         Span<float> inputs = _batchInputs.AsSpan(0, samples.Length * Spec.Input.Length);
@@ -186,7 +146,7 @@ public sealed class TextbookRunner : INetworkRunner
         _network.Parameters.CopyTo(_parametersBefore);
         _slots.CopyTo(_slotsBefore, 0);
         Settings.Optimizer.Step(_network.Parameters, _gradients, _slots, _updates + 1);
-        if (!AllFinite(_network.Parameters) || !AllFinite(_slots))
+        if (!RunnerRules.AllFinite(_network.Parameters) || !RunnerRules.AllFinite(_slots))
         {
             _parametersBefore.CopyTo(_network.Parameters);
             _slotsBefore.CopyTo(_slots, 0);
@@ -218,31 +178,7 @@ public sealed class TextbookRunner : INetworkRunner
 
     private void SetParameters(ReadOnlySpan<float> parameters)
     {
-        if (parameters.Length != Spec.ParameterCount)
-        {
-            throw new ArgumentException(
-                $"{parameters.Length} parameters were given; the network {Spec} has {Spec.ParameterCount}."
-            );
-        }
-
-        if (!AllFinite(parameters))
-        {
-            throw new ArgumentException($"A parameter of the network {Spec} is not finite; training can't start from it.");
-        }
-
+        RunnerRules.CheckParameters(Spec, parameters);
         parameters.CopyTo(_network.Parameters);
-    }
-
-    private static bool AllFinite(ReadOnlySpan<float> values)
-    {
-        foreach (float value in values)
-        {
-            if (!float.IsFinite(value))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

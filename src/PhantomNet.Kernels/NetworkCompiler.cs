@@ -1,0 +1,54 @@
+using PhantomNet.Kernels.Layers;
+using PhantomNet.Kernels.Planning;
+using PhantomNet.Kernels.Running;
+using PhantomNet.Kernels.Training;
+using PhantomNet.Networks.Specs;
+using PhantomNet.Networks.Training;
+using PhantomNet.Wasm;
+
+namespace PhantomNet.Kernels;
+
+/// <summary>Compiles networks to WebAssembly modules.</summary>
+public static class NetworkCompiler
+{
+    /// <summary>Memory that a module may have unless more is allowed: 1 GiB.</summary>
+    public const long MostBytes = 1L << 30;
+
+    /// <summary>Compiles a network.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="settings">How it is trained.</param>
+    /// <param name="sampleCount">Samples that its memory is to hold for training, 0 or more.</param>
+    /// <param name="use">Whether it trains, or is looked into.</param>
+    /// <param name="mostBytes">Memory that it may have.</param>
+    /// <exception cref="ArgumentException">
+    /// A setting is out of its range, or the network doesn't fit the memory; the message gives the numbers.
+    /// </exception>
+    public static NetworkModule Compile(
+        NetworkSpec spec,
+        TrainingSettings settings,
+        int sampleCount,
+        ModuleUse use = ModuleUse.Training,
+        long mostBytes = MostBytes
+    )
+    {
+        (Module module, MemoryMap map) = Build(spec, settings, sampleCount, use, mostBytes);
+        return new NetworkModule(spec, settings, sampleCount, module.ToBytes(), map);
+    }
+
+    internal static (Module Module, MemoryMap Map) Build(
+        NetworkSpec spec,
+        TrainingSettings settings,
+        int sampleCount,
+        ModuleUse use,
+        long mostBytes = MostBytes
+    )
+    {
+        settings.Check();
+        ArgumentOutOfRangeException.ThrowIfNegative(sampleCount);
+        NetworkPlan plan = new(spec, settings, use);
+        MemoryPlan memory = new(plan, sampleCount, mostBytes);
+        LayerKernel[] kernels = [.. plan.Layers.Select(layer => LayerKernel.For(layer, plan, memory))];
+        Module module = new ModuleWriter(plan, memory, kernels).Write();
+        return (module, MapWriter.Write(plan, memory));
+    }
+}

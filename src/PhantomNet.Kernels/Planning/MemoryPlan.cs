@@ -1,0 +1,172 @@
+using PhantomNet.Kernels.Running;
+using PhantomNet.Networks.Losses;
+using PhantomNet.Wasm;
+
+namespace PhantomNet.Kernels.Planning;
+
+/// <summary>Gives every tensor and every table its place in the memory.</summary>
+internal sealed class MemoryPlan
+{
+    /// <summary>Samples that lie side by side.</summary>
+    public const int Lanes = 4;
+
+    /// <summary>Samples that can be staged to predict, at most.</summary>
+    public const int MostStaged = 256;
+
+    private const int StagedBytes = 4 << 20; // more than that is staged in several turns
+    private const int Alignment = 64; // bytes of a cache line
+
+    private long _end = Alignment; // no piece starts at 0
+
+    /// <summary>Lays everything out.</summary>
+    /// <exception cref="ArgumentException">The network is too large; the message gives the numbers.</exception>
+    public MemoryPlan(NetworkPlan plan, int sampleCount, long mostBytes)
+    {
+        int length = plan.Spec.Input.Length;
+        int targets = plan.Spec.Loss.TargetLength(plan.Spec.Output.Length);
+        int outputs = plan.Spec.Output.Length;
+        long parameters = plan.Spec.ParameterCount;
+        Groups = (Math.Min(plan.Settings.BatchSize, Math.Max(sampleCount, 1)) + Lanes - 1) / Lanes;
+        Staged = (int)Math.Clamp(StagedBytes / (4L * length), Lanes, MostStaged);
+        Updates = Take(8);
+        LossSum = Take(8);
+        Diverged = Take(4);
+        LossLanes = Take(32);
+        Scale = Take(8);
+        LaneMask = Take(16);
+        FirstSample = Take(4);
+        IsTraining = Take(4);
+        LaneTargets = Take((long)targets * Tensor.Element);
+        // A vector's overhang at the end of each table is its own.
+        Parameters = Take(4 * parameters, 16);
+        Slots = Take(4 * parameters * plan.Settings.Optimizer.SlotsPerParameter, 16);
+        ParametersBefore = Take(4 * parameters, 16);
+        SlotsBefore = Take(4 * parameters * plan.Settings.Optimizer.SlotsPerParameter, 16);
+        Gradients = Take(4 * parameters, 16);
+        long laneStart = _end;
+        foreach (Storage lanes in plan.Layers.Select(layer => layer.LaneGradients).OfType<Storage>())
+        {
+            Place(lanes);
+        }
+
+        LaneGradients = new Region(Address(laneStart), Address(_end - laneStart));
+        foreach (Storage storage in plan.Storages.Where(storage => !storage.IsPerGroup && storage.Address == 0))
+        {
+            Place(storage);
+        }
+
+        PlaceArenas(plan);
+        Order = Take(4L * sampleCount);
+        Bounds = Take(4L * (sampleCount + 1));
+        StagedInputs = Take(4L * Staged * length, 16);
+        StagedTargets = Take(4L * Staged * targets);
+        StagedOutputs = Take(4L * Staged * outputs);
+        Inputs = Take(4L * sampleCount * length, 16);
+        Targets = Take(4L * sampleCount * targets);
+        mostBytes = Math.Min(mostBytes, int.MaxValue); // addresses are ints here
+        if (_end > mostBytes)
+        {
+            throw new ArgumentException(
+                $"The network {plan.Spec} with {sampleCount} samples of {plan.Spec.Input} needs {Megabytes(_end)} MB of memory, of "
+                    + $"which the samples take {Megabytes(4L * sampleCount * length)} MB; at most {Megabytes(mostBytes)} MB are "
+                    + "given to it. Use fewer samples, smaller images or a smaller network."
+            );
+        }
+    }
+
+    public int Groups { get; }
+
+    public int Staged { get; }
+
+    public Region Updates { get; }
+
+    public Region LossSum { get; }
+
+    public Region Diverged { get; }
+
+    /// <summary>f64, [4]: what each lane's loss has come to in this minibatch.</summary>
+    public Region LossLanes { get; }
+
+    /// <summary>f64: samples of the minibatch.</summary>
+    public Region Scale { get; }
+
+    /// <summary>All bits set in the lanes that hold a sample.</summary>
+    public Region LaneMask { get; }
+
+    /// <summary>i32: place in the minibatch of the group's first sample.</summary>
+    public Region FirstSample { get; }
+
+    /// <summary>i32: whether dropout acts.</summary>
+    public Region IsTraining { get; }
+
+    /// <summary>[target length][4].</summary>
+    public Region LaneTargets { get; }
+
+    public Region Parameters { get; }
+
+    public Region Slots { get; }
+
+    public Region ParametersBefore { get; }
+
+    public Region SlotsBefore { get; }
+
+    public Region Gradients { get; }
+
+    public Region LaneGradients { get; }
+
+    public Region Order { get; }
+
+    public Region Bounds { get; }
+
+    public Region StagedInputs { get; }
+
+    public Region StagedTargets { get; }
+
+    public Region StagedOutputs { get; }
+
+    public Region Inputs { get; }
+
+    public Region Targets { get; }
+
+    /// <summary>Where the first group's own tensors lie.</summary>
+    public int FirstArena { get; private set; }
+
+    /// <summary>Bytes from one group's tensors to the next group's.</summary>
+    public int ArenaBytes { get; private set; }
+
+    public int Pages => (int)((_end + MemoryLimits.PageBytes - 1) / MemoryLimits.PageBytes);
+
+    private void PlaceArenas(NetworkPlan plan)
+    {
+        long arenas = _end;
+        foreach (Storage storage in plan.Storages.Where(storage => storage.IsPerGroup))
+        {
+            storage.Address = Address(_end - arenas);
+            _end = Aligned(_end + storage.Bytes);
+        }
+
+        FirstArena = Address(arenas);
+        ArenaBytes = Address(_end - arenas);
+        _end = arenas + ((long)ArenaBytes * Groups);
+    }
+
+    private void Place(Storage storage)
+    {
+        storage.Address = Address(_end);
+        _end = Aligned(_end + storage.Bytes);
+    }
+
+    private Region Take(long bytes, int overhang = 0)
+    {
+        Region region = new(Address(_end), Address(bytes));
+        _end = Aligned(_end + bytes + overhang);
+        return region;
+    }
+
+    // Beyond that the plan is refused in the end; until then the numbers need only not overflow.
+    private static int Address(long address) => (int)Math.Min(address, int.MaxValue);
+
+    private static long Aligned(long address) => (address + Alignment - 1) / Alignment * Alignment;
+
+    private static string Megabytes(long bytes) => $"{bytes / 1e6:N0}";
+}

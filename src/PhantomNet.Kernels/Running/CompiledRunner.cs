@@ -1,0 +1,233 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using PhantomNet.Networks.Runners;
+using PhantomNet.Networks.Specs;
+using PhantomNet.Networks.Training;
+
+namespace PhantomNet.Kernels.Running;
+
+/// <summary>The runner over compiled code, wherever that runs.</summary>
+public sealed class CompiledRunner : INetworkRunner
+{
+    private readonly IKernelHostFactory _hosts;
+    private readonly IKernelHost _host;
+    private readonly NetworkModule _module;
+    private IKernelHost? _looking; // a second module, for those who look inside; made when the first does
+    private NetworkModule? _lookingModule;
+
+    private CompiledRunner(IKernelHostFactory hosts, IKernelHost host, NetworkModule module)
+    {
+        _hosts = hosts;
+        _host = host;
+        _module = module;
+    }
+
+    /// <inheritdoc/>
+    public NetworkSpec Spec => _module.Spec;
+
+    /// <inheritdoc/>
+    public TrainingSettings Settings => _module.Settings;
+
+    private MemoryMap Map => _module.Map;
+
+    /// <summary>Compiles the network, starts it and gives it its samples and parameters.</summary>
+    /// <exception cref="ArgumentException">They don't fit one another, or not the memory; the message names both.</exception>
+    public static async ValueTask<CompiledRunner> CreateAsync(
+        IKernelHostFactory hosts,
+        NetworkSpec spec,
+        TrainingSettings settings,
+        SampleSet train,
+        ReadOnlyMemory<float> parameters
+    )
+    {
+        RunnerRules.CheckFit(spec, settings, train);
+        RunnerRules.CheckParameters(spec, parameters.Span);
+        NetworkModule module = NetworkCompiler.Compile(spec, settings, train.Count);
+        CompiledRunner runner = new(hosts, await hosts.StartAsync(module), module);
+        await runner._host.ExchangeAsync(
+            new KernelExchange
+            {
+                Writes =
+                [
+                    (module.Map.Inputs.Address, Bytes(train.Inputs)),
+                    (module.Map.Targets.Address, Bytes(train.Targets)),
+                    (module.Map.Parameters.Address, Bytes(parameters)),
+                ],
+            }
+        );
+        return runner;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<TrainingResult> TrainAsync(Minibatches minibatches, CancellationToken cancellation = default)
+    {
+        RunnerRules.CheckTrainable(Spec);
+        if (minibatches.Count == 0 || cancellation.IsCancellationRequested)
+        {
+            return default;
+        }
+
+        // Those before a minibatch that doesn't fit are done, as the textbook engine does them.
+        ArgumentException? refusal = null;
+        int fitting = 0;
+        for (; fitting < minibatches.Count && refusal is null; fitting++)
+        {
+            try
+            {
+                RunnerRules.CheckSamples(minibatches.Samples(fitting), Settings, _module.SampleCount);
+            }
+            catch (ArgumentException error)
+            {
+                refusal = error;
+                fitting--;
+            }
+        }
+
+        double losses = 0;
+        bool diverged = false;
+        int done = 0;
+        while (done < fitting && !diverged && !cancellation.IsCancellationRequested)
+        {
+            (int now, double sum, diverged) = await TrainSliceAsync(minibatches, done, Math.Min(fitting, done + SliceLength));
+            done += now;
+            losses += sum;
+        }
+
+        if (refusal is not null && !diverged && done == fitting)
+        {
+            throw refusal;
+        }
+
+        return new TrainingResult(done, done == 0 ? 0 : losses / done, diverged);
+    }
+
+    // Minibatches between two looks at the cancellation; a slice takes milliseconds, not seconds.
+    private int SliceLength => (int)Math.Clamp(200_000_000 / Math.Max(1, Spec.MultiplyAdds * Settings.BatchSize), 1, 1000);
+
+    private async ValueTask<(int Done, double Losses, bool Diverged)> TrainSliceAsync(Minibatches all, int first, int end)
+    {
+        // The order and bounds of these minibatches alone, as many at a time as there is room for.
+        int start = all.Bounds.Span[first];
+        while (all.Bounds.Span[end] - start > _module.SampleCount || end - first > _module.SampleCount)
+        {
+            end--;
+        }
+
+        int[] order = all.Order[start..all.Bounds.Span[end]].ToArray();
+        int[] bounds = all.Bounds[first..(end + 1)].ToArray();
+        for (int i = 0; i < bounds.Length; i++)
+        {
+            bounds[i] -= start;
+        }
+
+        byte[] losses = new byte[sizeof(double)];
+        byte[] diverged = new byte[sizeof(int)];
+        int done = await _host.ExchangeAsync(
+            new KernelExchange
+            {
+                Writes = [(Map.Order.Address, Bytes<int>(order)), (Map.Bounds.Address, Bytes<int>(bounds))],
+                Function = "train",
+                Arguments = [0, end - first],
+                Reads = [(Map.LossSum.Address, losses), (Map.Diverged.Address, diverged)],
+            }
+        );
+        return (done, BinaryPrimitives.ReadDoubleLittleEndian(losses), BinaryPrimitives.ReadInt32LittleEndian(diverged) != 0);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs)
+    {
+        int count = RunnerRules.CountPredictions(Spec, inputs.Length, outputs.Length);
+        int room = Map.StagedInputs.Bytes / sizeof(float) / Spec.Input.Length;
+        for (int start = 0; start < count; start += room)
+        {
+            int now = Math.Min(room, count - start);
+            byte[] bytes = new byte[now * Spec.Output.Length * sizeof(float)];
+            await _host.ExchangeAsync(
+                new KernelExchange
+                {
+                    Writes =
+                    [
+                        (Map.StagedInputs.Address, Bytes(inputs.Slice(start * Spec.Input.Length, now * Spec.Input.Length))),
+                    ],
+                    Function = "predict",
+                    Arguments = [Map.StagedInputs.Address, now, Map.StagedOutputs.Address],
+                    Reads = [(Map.StagedOutputs.Address, bytes)],
+                }
+            );
+            MemoryMarshal.Cast<byte, float>(bytes).CopyTo(outputs.Span[(start * Spec.Output.Length)..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets)
+    {
+        int count = RunnerRules.CountTraced(Spec, inputs.Length, targets.Span);
+        if (_looking is null)
+        {
+            _lookingModule = NetworkCompiler.Compile(Spec, Settings, sampleCount: 0, ModuleUse.Looking);
+            _looking = await _hosts.StartAsync(_lookingModule);
+        }
+
+        RunnerState state = await CopyAsync();
+        TraceReader reader = new(_looking, _lookingModule!, count);
+        return await reader.ReadAsync(state.Parameters, inputs, targets);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<RunnerState> CopyAsync()
+    {
+        float[] parameters = new float[Map.Parameters.Bytes / sizeof(float)];
+        float[] slots = new float[Map.Slots.Bytes / sizeof(float)];
+        byte[] parameterBytes = new byte[Map.Parameters.Bytes];
+        byte[] slotBytes = new byte[Map.Slots.Bytes];
+        byte[] updates = new byte[sizeof(long)];
+        await _host.ExchangeAsync(
+            new KernelExchange
+            {
+                Reads =
+                [
+                    (Map.Parameters.Address, parameterBytes),
+                    (Map.Slots.Address, slotBytes),
+                    (Map.Updates.Address, updates),
+                ],
+            }
+        );
+        MemoryMarshal.Cast<byte, float>(parameterBytes).CopyTo(parameters);
+        MemoryMarshal.Cast<byte, float>(slotBytes).CopyTo(slots);
+        return new RunnerState(parameters, slots, BinaryPrimitives.ReadInt64LittleEndian(updates));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask RestoreAsync(RunnerState state)
+    {
+        RunnerRules.CheckParameters(Spec, state.Parameters);
+        bool sameKind = state.Slots.Length * sizeof(float) == Map.Slots.Bytes;
+        byte[] updates = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(updates, sameKind ? state.Updates : 0);
+        await _host.ExchangeAsync(
+            new KernelExchange
+            {
+                Writes =
+                [
+                    (Map.Parameters.Address, Bytes<float>(state.Parameters)),
+                    (Map.Slots.Address, sameKind ? Bytes<float>(state.Slots) : new byte[Map.Slots.Bytes]),
+                    (Map.Updates.Address, updates),
+                ],
+            }
+        );
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        if (_looking is not null)
+        {
+            await _looking.DisposeAsync();
+        }
+    }
+
+    internal static ReadOnlyMemory<byte> Bytes<T>(ReadOnlyMemory<T> values)
+        where T : unmanaged => MemoryMarshal.AsBytes(values.Span).ToArray();
+}

@@ -1,0 +1,70 @@
+using PhantomNet.Kernels.Approximations;
+using PhantomNet.Kernels.Planning;
+using PhantomNet.Kernels.Writing;
+using PhantomNet.Wasm.Instructions;
+
+namespace PhantomNet.Kernels.Training;
+
+/// <summary>Cross-entropy of one logit.</summary>
+internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPlan memory) : LossWriter(writer, plan, memory)
+{
+    // With s = z for class 0 and −z for class 1, the gradient is σ(s) for class 0 and −σ(s) for class 1.
+    protected override void WriteGradient()
+    {
+        int z = Writer.NewVector();
+        int e = Writer.NewVector();
+        int sign = Writer.NewVector();
+        int target = Writer.NewVector();
+        int from = Writer.NewPointer();
+        int to = Writer.NewPointer();
+        Writer.Point(from, Plan.Output);
+        Writer.Point(to, Plan.OutputGradient);
+        Writer.Load(from);
+        Code.LocalTee(z);
+        Code.Emit(F32x4.Abs, F32x4.Neg);
+        Exponential.Write(Writer);
+        Code.LocalSet(e);
+        Writer.Load(Zero, Memory.LaneTargets.Address);
+        Code.LocalTee(target);
+        Code.Splat(1);
+        Code.Emit(F32x4.Eq);
+        Code.Splat(-0.0f);
+        Code.Emit(V128.And);
+        Code.LocalSet(sign);
+        Writer.Store(
+            to,
+            0,
+            () =>
+            {
+                Code.Splat(1);
+                Code.LocalGet(e);
+                Code.LocalGet(z);
+                Code.LocalGet(sign);
+                Code.Emit(V128.Xor);
+                Code.Splat(0);
+                Code.Emit(F32x4.Ge, V128.Bitselect);
+                Code.Splat(1);
+                Code.LocalGet(e);
+                Code.Emit(F32x4.Add, F32x4.Div);
+                Code.LocalGet(sign);
+                Code.Emit(V128.Xor);
+                DivideByCount();
+            }
+        );
+        // max(z, 0) − t z + ln(1 + e)
+        int loss = Writer.NewVector();
+        Code.LocalGet(z);
+        Code.Splat(0);
+        Code.Emit(F32x4.Pmax);
+        Code.LocalGet(z);
+        Code.LocalGet(target);
+        Code.Emit(F32x4.Mul, F32x4.Sub);
+        Code.Splat(1);
+        Code.LocalGet(e);
+        Code.Emit(F32x4.Add);
+        Logarithm.Write(Writer);
+        Code.Emit(F32x4.Add);
+        Code.LocalSet(loss);
+        AddLosses(isHigh => Promote(loss, isHigh));
+    }
+}

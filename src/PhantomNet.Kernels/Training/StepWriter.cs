@@ -1,0 +1,219 @@
+using PhantomNet.Kernels.Planning;
+using PhantomNet.Kernels.Running;
+using PhantomNet.Kernels.Writing;
+using PhantomNet.Networks.Losses;
+using PhantomNet.Wasm;
+using PhantomNet.Wasm.Instructions;
+
+namespace PhantomNet.Kernels.Training;
+
+/// <summary>Writes what goes through minibatches, a group of four samples after another.</summary>
+internal sealed class StepWriter(
+    Module module,
+    NetworkPlan plan,
+    MemoryPlan memory,
+    Function gatherInputs,
+    Function gatherTargets,
+    Function group,
+    Function gradients
+)
+{
+    private readonly int _inputBytes = plan.Spec.Input.Length * sizeof(float);
+    private readonly int _targetBytes = plan.Spec.Loss.TargetLength(plan.Spec.Output.Length) * sizeof(float);
+
+    /// <summary>
+    /// <c>train(first, count)</c>: minibatches from bound <c>first</c> on, as many as <c>count</c>; returns how many were done.
+    /// </summary>
+    public void WriteTrain()
+    {
+        Function step = Step();
+        Function train = module.AddFunction("train", [ValType.I32, ValType.I32], ValType.I32);
+        module.Export(train);
+        Writer writer = new(train);
+        Code code = train.Code;
+        int done = writer.NewPointer();
+        int bound = writer.NewPointer();
+        int start = writer.NewPointer();
+        code.Set(memory.Diverged, 0);
+        code.Set(memory.IsTraining, 1);
+        code.SetDouble(memory.LossSum, () => code.Const(0.0));
+        code.Const(memory.Bounds.Address);
+        code.LocalGet(0);
+        code.Const(sizeof(int));
+        code.Emit(I32.Mul, I32.Add);
+        code.LocalSet(bound);
+        code.Begin(Opcode.Block);
+        code.Begin(Opcode.Loop);
+        code.LocalGet(done);
+        code.LocalGet(1);
+        code.Emit(I32.GeS);
+        code.BrIf(1);
+        code.Const(memory.Order.Address);
+        code.LocalGet(bound);
+        code.Access(I32.Load);
+        code.LocalTee(start);
+        code.Const(sizeof(int));
+        code.Emit(I32.Mul, I32.Add);
+        code.LocalGet(bound);
+        code.Access(I32.Load, sizeof(int));
+        code.LocalGet(start);
+        code.Emit(I32.Sub);
+        code.Call(step);
+        code.Emit(I32.Eqz);
+        code.Begin(Opcode.If);
+        code.Set(memory.Diverged, 1);
+        code.Br(2);
+        code.End();
+        writer.Advance(bound, sizeof(int));
+        writer.Advance(done, 1);
+        code.Br(0);
+        code.End();
+        code.End();
+        code.LocalGet(done);
+    }
+
+    /// <summary>
+    /// <c>look(count, total)</c>: up to four staged samples forward and backward as part of a batch of <c>total</c>. Nothing is
+    /// updated. The losses' part of the mean is in the place of their sum.
+    /// </summary>
+    public void WriteLook()
+    {
+        Function look = module.AddFunction("look", [ValType.I32, ValType.I32]);
+        module.Export(look);
+        Writer writer = new(look);
+        Code code = look.Code;
+        int first = writer.NewPointer(); // stays 0
+        code.Set(memory.IsTraining, 0);
+        Begin(writer, total: 1);
+        Group(
+            writer,
+            first,
+            count: 0,
+            () => code.Const(memory.FirstArena),
+            lane => LaneNumbers.WriteSample(writer, first, lane, 0),
+            memory.StagedInputs,
+            memory.StagedTargets
+        );
+        code.Const(1);
+        code.Call(gradients);
+        code.SetDouble(memory.LossSum, () => MeanLoss(writer));
+    }
+
+    // Parameters: address of the first sample's number, and how many there are. Returns whether the update was done.
+    private Function Step()
+    {
+        const int order = 0;
+        const int count = 1;
+        Function update = new UpdateWriter(module, plan, memory).Write();
+        Function step = module.AddFunction("step", [ValType.I32, ValType.I32], ValType.I32);
+        Writer writer = new(step);
+        Code code = step.Code;
+        int first = writer.NewPointer();
+        int arena = writer.NewPointer();
+        Begin(writer, count);
+        writer.Point(arena, memory.FirstArena);
+        code.Begin(Opcode.Loop);
+        Group(
+            writer,
+            first,
+            count,
+            () => code.LocalGet(arena),
+            lane =>
+            {
+                code.LocalGet(order);
+                LaneNumbers.WriteSample(writer, first, lane, count);
+                code.Const(sizeof(int));
+                code.Emit(I32.Mul, I32.Add);
+                code.Access(I32.Load);
+            },
+            memory.Inputs,
+            memory.Targets
+        );
+        writer.Advance(arena, memory.ArenaBytes);
+        writer.Advance(first, MemoryPlan.Lanes);
+        code.LocalGet(first);
+        code.LocalGet(count);
+        code.Emit(I32.LtS);
+        code.BrIf(0);
+        code.End();
+        code.LocalGet(count);
+        code.Const(MemoryPlan.Lanes - 1);
+        code.Emit(I32.Add);
+        code.Const(2);
+        code.Emit(I32.ShrU);
+        code.Call(gradients);
+        MeanLoss(writer);
+        code.Call(update);
+        return step;
+    }
+
+    // What the loss begins with, and no gradients yet.
+    private void Begin(Writer writer, int total)
+    {
+        Code code = writer.Code;
+        code.SetDouble(
+            memory.Scale,
+            () =>
+            {
+                code.LocalGet(total);
+                code.Emit(F64.ConvertI32S);
+            }
+        );
+        code.Clear(memory.LossLanes);
+        code.Clear(memory.LaneGradients);
+    }
+
+    private void Group(Writer writer, int first, int count, Action arena, Action<int> sample, Region inputs, Region targets)
+    {
+        Code code = writer.Code;
+        code.Const(memory.FirstSample.Address);
+        code.LocalGet(first);
+        code.Access(I32.Store);
+        code.Const(memory.LaneMask.Address);
+        LaneNumbers.WriteMask(writer, first, count);
+        code.Access(V128.Store);
+        int[] samples = [.. Enumerable.Range(0, MemoryPlan.Lanes).Select(_ => writer.NewPointer())];
+        foreach (int lane in Enumerable.Range(0, MemoryPlan.Lanes))
+        {
+            sample(lane);
+            code.LocalSet(samples[lane]);
+        }
+
+        Gather(gatherInputs, inputs, _inputBytes);
+        Gather(gatherTargets, targets, _targetBytes);
+        arena();
+        code.Call(group);
+
+        void Gather(Function gather, Region from, int bytes)
+        {
+            arena();
+            foreach (int local in samples)
+            {
+                code.Const(from.Address);
+                code.LocalGet(local);
+                code.Const(bytes);
+                code.Emit(I32.Mul, I32.Add);
+            }
+
+            code.Call(gather);
+        }
+    }
+
+    private void MeanLoss(Writer writer)
+    {
+        Code code = writer.Code;
+        for (int lane = 0; lane < MemoryPlan.Lanes; lane++)
+        {
+            code.Const(memory.LossLanes.Address);
+            code.Access(F64.Load, lane * sizeof(double));
+            if (lane > 0)
+            {
+                code.Emit(F64.Add);
+            }
+        }
+
+        code.Const(memory.Scale.Address);
+        code.Access(F64.Load);
+        code.Emit(F64.Div);
+    }
+}

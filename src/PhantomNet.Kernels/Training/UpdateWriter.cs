@@ -1,0 +1,64 @@
+using PhantomNet.Kernels.Planning;
+using PhantomNet.Kernels.Writing;
+using PhantomNet.Wasm;
+using PhantomNet.Wasm.Instructions;
+
+namespace PhantomNet.Kernels.Training;
+
+/// <summary>
+/// The end of a minibatch: a function that takes its mean loss, updates the parameters, and returns whether it did. The textbook
+/// engine's rule holds: neither the loss nor a parameter nor a slot may be anything but a finite number, else all stays as it was.
+/// </summary>
+internal sealed class UpdateWriter(Module module, NetworkPlan plan, MemoryPlan memory)
+{
+    public Function Write()
+    {
+        const int loss = 0;
+        Function update = module.AddFunction("update", [ValType.F64], ValType.I32);
+        Writer writer = new(update);
+        Code code = update.Code;
+        OptimizerWriter optimizer = new(writer, plan, memory);
+        code.LocalGet(loss);
+        code.LocalGet(loss);
+        code.Emit(F64.Sub);
+        code.Const(0.0);
+        code.Emit(F64.Ne);
+        ReturnFalseIf(code);
+        optimizer.WriteL2();
+        code.Copy(memory.Parameters, memory.ParametersBefore);
+        code.Copy(memory.Slots, memory.SlotsBefore);
+        optimizer.WriteStep();
+        code.Begin(Opcode.If);
+        code.Copy(memory.ParametersBefore, memory.Parameters);
+        code.Copy(memory.SlotsBefore, memory.Slots);
+        code.Const(0);
+        code.Emit(Opcode.Return);
+        code.End();
+        code.Const(memory.Updates.Address);
+        code.Const(memory.Updates.Address);
+        code.Access(I64.Load);
+        code.Const(1L);
+        code.Emit(I64.Add);
+        code.Access(I64.Store);
+        code.SetDouble(
+            memory.LossSum,
+            () =>
+            {
+                code.Const(memory.LossSum.Address);
+                code.Access(F64.Load);
+                code.LocalGet(loss);
+                code.Emit(F64.Add);
+            }
+        );
+        code.Const(1);
+        return update;
+    }
+
+    private static void ReturnFalseIf(Code code)
+    {
+        code.Begin(Opcode.If);
+        code.Const(0);
+        code.Emit(Opcode.Return);
+        code.End();
+    }
+}

@@ -1,0 +1,118 @@
+using PhantomNet.Kernels.Running;
+using PhantomNet.Networks.Runners;
+using PhantomNet.Networks.Tests;
+using PhantomNet.Networks.Tests.Reference;
+using PhantomNet.Networks.Training;
+using PhantomNet.Wasm.Validation;
+using PhantomNet.Wasmtime;
+
+namespace PhantomNet.Kernels.Tests;
+
+/// <summary>Compiled code against the textbook engine, over 600 random networks.</summary>
+public sealed class AgainstTextbookTests
+{
+    private const int Parts = 12; // tests, so that they can run side by side
+    private const int CasesOfPart = 50;
+
+    /// <summary>
+    /// As a share of the largest number of its array, at least 1: both sides compute in float32 and sum in another order, which
+    /// gives about 1e-6 through the layers.
+    /// </summary>
+    private const double Outputs = 1e-5;
+
+    /// <summary>The same for parameters after a few updates, whose gradients differ by as much as those of one pass may.</summary>
+    private const double AfterUpdates = 1e-4;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, Parts)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task What_is_compiled_computes_what_the_textbook_does(int part)
+    {
+        using WasmtimeHosts hosts = new();
+        for (int i = 0; i < CasesOfPart; i++)
+        {
+            int seed = (part * CasesOfPart) + i;
+            KernelCase drawn = new(seed);
+            try
+            {
+                foreach (ModuleUse use in Enum.GetValues<ModuleUse>())
+                {
+                    Validator.Validate(NetworkCompiler.Build(drawn.Spec, drawn.Settings, drawn.Samples.Count, use).Module);
+                }
+
+                await CompareAsync(hosts, drawn);
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                throw new InvalidOperationException($"Seed {seed}, {drawn}: {error.Message}", error);
+            }
+        }
+    }
+
+    private static async Task CompareAsync(WasmtimeHosts hosts, KernelCase drawn)
+    {
+        await using TextbookRunner textbook = new(drawn.Spec, drawn.Settings, drawn.Samples, drawn.Parameters);
+        await using CompiledRunner compiled = await CompiledRunner.CreateAsync(
+            hosts,
+            drawn.Spec,
+            drawn.Settings,
+            drawn.Samples,
+            drawn.Parameters
+        );
+        await CompareTracesAsync(textbook, compiled, drawn.Samples);
+        Trainer expected = new(textbook, drawn.Samples.Count, seed: 3);
+        Trainer actual = new(compiled, drawn.Samples.Count, seed: 3);
+        foreach (int minibatches in new[] { 1, 4, 3 }) // few: at a corner the way of roundings would part for good
+        {
+            TrainingResult one = await expected.TrainAsync(minibatches);
+            TrainingResult other = await actual.TrainAsync(minibatches);
+            Assert.Equal((one.Minibatches, one.Diverged), (other.Minibatches, other.Diverged));
+            Assert.Equal(one.MeanLoss, other.MeanLoss, AfterUpdates * Math.Max(1, Math.Abs(one.MeanLoss)));
+        }
+
+        RunnerState theirs = await textbook.CopyAsync();
+        RunnerState ours = await compiled.CopyAsync();
+        Assert.Equal(theirs.Updates, ours.Updates);
+        AssertClose(theirs.Parameters, ours.Parameters, AfterUpdates);
+        AssertClose(theirs.Slots, ours.Slots, AfterUpdates);
+        await compiled.RestoreAsync(theirs);
+        await ComparePredictionsAsync(textbook, compiled, drawn.Samples);
+    }
+
+    private static async Task ComparePredictionsAsync(TextbookRunner textbook, CompiledRunner compiled, SampleSet samples)
+    {
+        float[] one = new float[samples.Count * textbook.Spec.Output.Length];
+        float[] other = new float[one.Length];
+        await textbook.PredictAsync(samples.Inputs, one);
+        await compiled.PredictAsync(samples.Inputs, other);
+        AssertClose(one, other, Outputs);
+    }
+
+    private static async Task CompareTracesAsync(TextbookRunner textbook, CompiledRunner compiled, SampleSet samples)
+    {
+        BatchTrace one = await textbook.TraceAsync(samples.Inputs, samples.Targets);
+        BatchTrace other = await compiled.TraceAsync(samples.Inputs, samples.Targets);
+        Assert.Equal(one.Loss, other.Loss, Outputs * Math.Max(1, one.Loss));
+        for (int layer = 0; layer < one.Outputs.Length; layer++)
+        {
+            AssertClose(one.Outputs[layer], other.Outputs[layer], Outputs);
+            Tolerance.AssertGradient(NetworkCase.ToDouble(one.OutputGradients[layer]), other.OutputGradients[layer]);
+        }
+
+        Tolerance.AssertGradient(NetworkCase.ToDouble(one.ParameterGradients), other.ParameterGradients);
+    }
+
+    // A network on its way to divergence can predict what is no number; then both do.
+    private static void AssertClose(float[] expected, float[] actual, double share)
+    {
+        Assert.Equal(expected.Select(float.IsNaN), actual.Select(float.IsNaN));
+        float[] numbers = [.. expected.Where(value => !float.IsNaN(value))];
+        Tolerance.AssertClose(
+            NetworkCase.ToDouble(numbers),
+            actual.Where(value => !float.IsNaN(value)).ToArray(),
+            share,
+            floor: 1
+        );
+    }
+}

@@ -1,0 +1,82 @@
+using PhantomNet.Networks;
+using PhantomNet.Networks.Losses;
+using PhantomNet.Networks.Optimizers;
+using PhantomNet.Networks.Specs;
+using PhantomNet.Networks.Training;
+using PhantomNet.Randomness;
+
+namespace PhantomNet.Kernels.Tests;
+
+/// <summary>Networks whose training is the same, bit for bit, on every machine.</summary>
+internal static class FixedCases
+{
+    public const int Samples = 64;
+
+    public static readonly (string Name, NetworkSpec Spec, TrainingSettings Settings, string Hash)[] All =
+    [
+        (
+            "plane",
+            new(
+                Shape.Vector(2),
+                Loss.BinaryCrossEntropy,
+                new DenseSpec(8),
+                new ActivationSpec(Activation.Tanh),
+                new DenseSpec(8),
+                new ActivationSpec(Activation.Sigmoid),
+                new DenseSpec(1)
+            ),
+            new(new Adam(0.01), BatchSize: 10),
+            "8FA9FA1C7E0627D5"
+        ),
+        (
+            "images",
+            new(
+                new Shape(1, 28, 28),
+                Loss.SoftmaxCrossEntropy,
+                new ConvolutionSpec(8, 3),
+                new ActivationSpec(Activation.ReLU),
+                new MaxPoolingSpec(2),
+                new ConvolutionSpec(16, 3),
+                new ActivationSpec(Activation.ReLU),
+                new MaxPoolingSpec(2),
+                new FlattenSpec(),
+                new DropoutSpec(0.25),
+                new DenseSpec(2)
+            ),
+            new(new Momentum(0.02), BatchSize: 32, L2: 0.001),
+            "D320AC1086D98529"
+        ),
+        (
+            "regression",
+            new(
+                new Shape(2, 9, 7),
+                Loss.MeanSquaredError,
+                new ConvolutionSpec(5, 3, 2, Padding.Same),
+                new ActivationSpec(Activation.LeakyReLU),
+                new AveragePoolingSpec(2, 1),
+                new FlattenSpec(),
+                new DenseSpec(3)
+            ),
+            new(new Sgd(0.05), BatchSize: 7),
+            "1480CAC99EB5658C"
+        ),
+    ];
+
+    public static SampleSet Draw(NetworkSpec spec)
+    {
+        SeededRandom random = new(seed: 5);
+        float[] inputs = [.. Enumerable.Range(0, Samples * spec.Input.Length).Select(_ => (float)random.NextDouble(-1, 1))];
+        return spec.Loss == Loss.MeanSquaredError
+            ? SampleSet.OfValues(
+                spec.Input,
+                inputs,
+                [.. Enumerable.Range(0, Samples * spec.Output.Length).Select(_ => (float)random.NextDouble(-1, 1))],
+                spec.Output.Length
+            )
+            : SampleSet.OfClasses(
+                spec.Input,
+                inputs,
+                [.. Enumerable.Range(0, Samples).Select(n => inputs[n * spec.Input.Length] > 0 ? 1 : 0)]
+            );
+    }
+}
