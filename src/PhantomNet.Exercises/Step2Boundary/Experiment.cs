@@ -98,7 +98,7 @@ public sealed class Experiment : IAsyncDisposable
     public ValueTask<TrainingResult> TrainMinibatchAsync() => TrainAsync(1);
 
     /// <summary>Updates to the end of the epoch.</summary>
-    public ValueTask<TrainingResult> TrainEpochAsync() => TrainAsync(Trainer.MinibatchesPerEpoch);
+    public ValueTask<TrainingResult> TrainEpochAsync() => TrainAsync(Trainer.MinibatchesPerEpoch - Trainer.Minibatch);
 
     /// <summary>Takes the parameters over into <see cref="Shown"/> and judges them; kept if the moment is worth it.</summary>
     /// <remarks>
@@ -123,9 +123,9 @@ public sealed class Experiment : IAsyncDisposable
     }
 
     // The first moment always, wherever it is in its epoch: there is always a record to go back to.
-    private bool IsDue =>
-        _records.Count == 0
-        || (Trainer.Minibatch == 0 && Trainer.Epoch >= Math.Max(_records[^1].Epoch + 1, _records[^1].Epoch * 1.01));
+    private bool IsDue => _records.Count == 0 || (Trainer.Minibatch == 0 && Trainer.Epoch >= NextRecord);
+
+    private int NextRecord => Math.Max(_records[^1].Epoch + 1, (int)Math.Ceiling(_records[^1].Epoch * 1.01));
 
     private async Task StopAtLastShownAsync()
     {
@@ -170,10 +170,12 @@ public sealed class Experiment : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _runner.DisposeAsync();
 
-    /// <summary>Up to so many updates, to the end of the epoch at most.</summary>
+    /// <summary>Up to so many updates, to the next moment that is kept at most.</summary>
     public async ValueTask<TrainingResult> TrainAsync(int minibatches)
     {
-        TrainingResult result = await Trainer.TrainAsync(minibatches);
+        int end = Math.Max(NextRecord, Trainer.Epoch + 1);
+        int most = ((end - Trainer.Epoch) * Trainer.MinibatchesPerEpoch) - Trainer.Minibatch;
+        TrainingResult result = await Trainer.TrainAsync(Math.Min(minibatches, most));
         if (IsDue && result.Minibatches > 0)
         {
             await LookAsync();

@@ -4,15 +4,19 @@ using PhantomNet.Randomness;
 namespace PhantomNet.Networks.Training;
 
 /// <summary>
-/// Takes a runner through the samples, epoch after epoch, each in its own seeded order. It moves only when it is told to, by a
-/// minibatch or an epoch; not calling it is the pause.
+/// Takes a runner through the samples, epoch after epoch, each in its own seeded order. It moves only when it is told to, by so many
+/// minibatches or to the end of the epoch; not calling it is the pause.
 /// </summary>
 public sealed class Trainer
 {
+    private const int MostSamples = 1 << 15;
+
     private readonly INetworkRunner _runner;
     private readonly int _seed;
-    private readonly int[] _order;
-    private readonly int[] _bounds;
+    private readonly int _sampleCount;
+    private int[] _order = []; // [epochs laid out, samples], from the present epoch on
+    private int[] _bounds = [0];
+    private int _laidOut; // epochs
 
     /// <summary>Starts at epoch 0.</summary>
     /// <param name="runner">Holds the network; made with the samples.</param>
@@ -23,11 +27,10 @@ public sealed class Trainer
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleCount, 1);
         _runner = runner;
         _seed = seed;
-        _order = new int[sampleCount];
+        _sampleCount = sampleCount;
         int batch = Math.Min(runner.Settings.BatchSize, sampleCount); // any larger size means all samples at once
         MinibatchesPerEpoch = ((sampleCount - 1) / batch) + 1;
-        _bounds = [.. Enumerable.Range(0, MinibatchesPerEpoch + 1).Select(i => (int)Math.Min((long)i * batch, sampleCount))];
-        OrderSamples();
+        LayOut(1);
     }
 
     /// <summary>Epochs completed.</summary>
@@ -47,29 +50,32 @@ public sealed class Trainer
     /// <summary>The samples of the next minibatch.</summary>
     public ReadOnlySpan<int> NextSamples => Next(1).Samples(0);
 
-    /// <summary>Does up to <paramref name="minibatches"/> updates, but stops at the end of the epoch.</summary>
+    /// <summary>
+    /// Does <paramref name="minibatches"/> updates, over the ends of epochs. It hands the runner many at a time: to one that works elsewhere
+    /// each call is a journey.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minibatches"/> is below 0.</exception>
     /// <exception cref="InvalidOperationException">The network can't be trained.</exception>
     public async ValueTask<TrainingResult> TrainAsync(int minibatches, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(minibatches);
-        if (HasDiverged)
+        int done = 0;
+        double losses = 0;
+        while (done < minibatches && !HasDiverged)
         {
-            return new TrainingResult(Minibatches: 0, MeanLoss: 0, Diverged: true);
+            int count = Math.Min(minibatches - done, (MostEpochs * MinibatchesPerEpoch) - Minibatch);
+            TrainingResult result = await _runner.TrainAsync(Next(count), cancellation);
+            Advance(result.Minibatches);
+            HasDiverged = result.Diverged;
+            done += result.Minibatches;
+            losses += result.MeanLoss * result.Minibatches;
+            if (result.Minibatches < count)
+            {
+                break;
+            }
         }
 
-        int count = Math.Min(minibatches, MinibatchesPerEpoch - Minibatch);
-        TrainingResult result = await _runner.TrainAsync(Next(count), cancellation);
-        HasDiverged = result.Diverged;
-        Minibatch += result.Minibatches;
-        if (Minibatch == MinibatchesPerEpoch)
-        {
-            Minibatch = 0;
-            Epoch++;
-            OrderSamples();
-        }
-
-        return result;
+        return new TrainingResult(done, done == 0 ? 0 : losses / done, HasDiverged);
     }
 
     /// <summary>Trains to the end of the present epoch.</summary>
@@ -86,18 +92,52 @@ public sealed class Trainer
         Epoch = snapshot.Epoch;
         Minibatch = Math.Min(snapshot.Minibatch, MinibatchesPerEpoch - 1);
         HasDiverged = snapshot.HasDiverged;
-        OrderSamples();
+        _laidOut = 0;
     }
 
-    private Minibatches Next(int count) => new(_order, _bounds.AsMemory(Minibatch, count + 1));
+    // Laid out at a time; their order takes four bytes a sample.
+    private int MostEpochs => Math.Max(1, MostSamples / _sampleCount);
 
-    private void OrderSamples()
+    private Minibatches Next(int count)
     {
-        for (int i = 0; i < _order.Length; i++)
+        LayOut(((Minibatch + count - 1) / MinibatchesPerEpoch) + 1);
+        return new(_order, _bounds.AsMemory(Minibatch, count + 1));
+    }
+
+    private void Advance(int minibatches)
+    {
+        Minibatch += minibatches;
+        if (Minibatch >= MinibatchesPerEpoch)
         {
-            _order[i] = i;
+            Epoch += Minibatch / MinibatchesPerEpoch;
+            Minibatch %= MinibatchesPerEpoch;
+            _laidOut = 0;
+        }
+    }
+
+    private void LayOut(int epochs)
+    {
+        if (_order.Length < epochs * _sampleCount)
+        {
+            Array.Resize(ref _order, epochs * _sampleCount);
+            Array.Resize(ref _bounds, (epochs * MinibatchesPerEpoch) + 1);
         }
 
-        new SeededRandom(_seed, Epoch).Shuffle(_order);
+        for (; _laidOut < epochs; _laidOut++)
+        {
+            int first = _laidOut * _sampleCount;
+            Span<int> order = _order.AsSpan(first, _sampleCount);
+            for (int i = 0; i < order.Length; i++)
+            {
+                order[i] = i;
+            }
+
+            new SeededRandom(_seed, Epoch + _laidOut).Shuffle(order);
+            for (int i = 1; i <= MinibatchesPerEpoch; i++)
+            {
+                long end = Math.Min((long)i * _runner.Settings.BatchSize, _sampleCount);
+                _bounds[(_laidOut * MinibatchesPerEpoch) + i] = first + (int)end;
+            }
+        }
     }
 }

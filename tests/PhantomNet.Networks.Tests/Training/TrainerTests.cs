@@ -58,12 +58,24 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public async Task Training_stops_at_the_end_of_the_epoch()
+    public async Task Training_an_epoch_stops_at_its_end()
     {
         Trainer trainer = Trainer(new Sgd(0.1));
         await trainer.TrainAsync(minibatches: 2);
-        Assert.Equal(1, (await trainer.TrainAsync(minibatches: 100)).Minibatches);
+        Assert.Equal(1, (await trainer.TrainEpochAsync()).Minibatches);
         Assert.Equal((1, 0), (trainer.Epoch, trainer.Minibatch));
+    }
+
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public async Task Many_minibatches_at_once_go_on_over_the_ends_of_epochs(OptimizerSpec optimizer)
+    {
+        Trainer trainer = Trainer(optimizer);
+        await trainer.TrainAsync(minibatches: 2);
+        TrainingResult result = await trainer.TrainAsync(minibatches: (4 * MinibatchesPerEpoch) - 2);
+        Assert.Equal((4 * MinibatchesPerEpoch) - 2, result.Minibatches);
+        Assert.Equal((4, 0), (trainer.Epoch, trainer.Minibatch));
+        Assert.Equal(await After(Trainer(optimizer), epochs: 4), await ParametersOf(trainer));
     }
 
     [Fact]
