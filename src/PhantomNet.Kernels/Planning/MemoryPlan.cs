@@ -13,6 +13,8 @@ internal sealed class MemoryPlan
     /// <summary>Samples that can be staged to predict, at most.</summary>
     public const int MostStaged = 256;
 
+    // A small set is gone through many times in one call.
+    private const int LeastOrdered = 1 << 15;
     private const int StagedBytes = 4 << 20; // more than that is staged in several turns
     private const int Alignment = 64; // bytes of a cache line
 
@@ -56,8 +58,9 @@ internal sealed class MemoryPlan
         }
 
         PlaceArenas(plan);
-        Order = Take(4L * sampleCount);
-        Bounds = Take(4L * (sampleCount + 1));
+        int ordered = sampleCount == 0 ? 0 : Math.Max(sampleCount, LeastOrdered);
+        Order = Take(4L * ordered);
+        Bounds = Take(4L * (ordered + 1));
         StagedInputs = Take(4L * Staged * length, 16);
         StagedTargets = Take(4L * Staged * targets);
         StagedOutputs = Take(4L * Staged * outputs);

@@ -108,7 +108,8 @@ public sealed class CompiledRunner : INetworkRunner
     {
         // The order and bounds of these minibatches alone, as many at a time as there is room for.
         int start = all.Bounds.Span[first];
-        while (all.Bounds.Span[end] - start > _module.SampleCount || end - first > _module.SampleCount)
+        int room = Map.Order.Bytes / sizeof(int);
+        while (all.Bounds.Span[end] - start > room)
         {
             end--;
         }

@@ -30,10 +30,10 @@ public sealed record MemoryMap
     /// <summary>Their targets, [samples][target length]: a class as a float, or values.</summary>
     public required Region Targets { get; init; }
 
-    /// <summary>i32: samples in the order of training, [samples].</summary>
+    /// <summary>i32: samples in the order of training, as many at a time as have room; all samples once have.</summary>
     public required Region Order { get; init; }
 
-    /// <summary>i32: minibatch k is Order[Bounds[k]] to Order[Bounds[k + 1]], that one left out; [samples + 1].</summary>
+    /// <summary>i32: minibatch k is Order[Bounds[k]] to Order[Bounds[k + 1]], that one left out; one more than samples in Order.</summary>
     public required Region Bounds { get; init; }
 
     /// <summary>Room for samples to predict or to look at, [staged samples][input length].</summary>
