@@ -173,7 +173,7 @@ public sealed class Experiment : IAsyncDisposable
     /// <summary>Up to so many updates, to the next moment that is kept at most.</summary>
     public async ValueTask<TrainingResult> TrainAsync(int minibatches)
     {
-        int end = Math.Max(NextRecord, Trainer.Epoch + 1);
+        int end = Math.Min(Math.Max(NextRecord, Trainer.Epoch + 1), MaxEpochs);
         int most = ((end - Trainer.Epoch) * Trainer.MinibatchesPerEpoch) - Trainer.Minibatch;
         TrainingResult result = await Trainer.TrainAsync(Math.Min(minibatches, most));
         if (IsDue && result.Minibatches > 0)
