@@ -3,27 +3,11 @@ using PhantomNet.Exercises.Shared;
 namespace PhantomNet.Exercises.Imaging.Step8Pooling;
 
 /// <summary>A part of the page that also follows the bench.</summary>
-public abstract class PoolingPart : LessonPart<PoolingLesson, PoolingState>, IDisposable
+public abstract class PoolingPart : FollowingPart<PoolingLesson, PoolingState>
 {
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
+    protected override void Listen() => Lesson.Bench.Ticked += Follow;
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => Lesson.Bench.Ticked += Follow;
-
-    /// <summary>Lets go of the bench.</summary>
-    protected virtual void Dispose(bool disposing) => Lesson.Bench.Ticked -= Follow;
-
-    private void Follow()
-    {
-        if (IsNew())
-        {
-            OnParametersSet();
-            StateHasChanged();
-        }
-    }
+    protected override void Leave() => Lesson.Bench.Ticked -= Follow;
 }
