@@ -26,24 +26,7 @@ internal static class DoseStudy
         );
 
     private static NetworkSpec Convolutional { get; } =
-        new(
-            Input,
-            Loss.BinaryCrossEntropy,
-            [
-                new ConvolutionSpec(8, 3, Padding: Padding.Same),
-                new ActivationSpec(Activation.ReLU),
-                new MaxPoolingSpec(2),
-                new ConvolutionSpec(16, 3, Padding: Padding.Same),
-                new ActivationSpec(Activation.ReLU),
-                new MaxPoolingSpec(2),
-                new ConvolutionSpec(32, 3, Padding: Padding.Same),
-                new ActivationSpec(Activation.ReLU),
-                new MaxPoolingSpec(2),
-                new FlattenSpec(),
-                new DropoutSpec(0.3),
-                new DenseSpec(1),
-            ]
-        );
+        new(Input, Loss.BinaryCrossEntropy, [.. ThreeBlocks.Layers, new FlattenSpec(), new DropoutSpec(0.3), new DenseSpec(1)]);
 
     public static async Task RunAsync(TextWriter output)
     {
