@@ -1,3 +1,4 @@
+using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Shared;
 using PhantomNet.Networks;
 using PhantomNet.Networks.Losses;
@@ -19,7 +20,7 @@ public sealed class ConvolutionLesson : Lesson<ConvolutionState>, IDisposable
     public ConvolutionLesson(IFrameClock frames)
     {
         Images = new PatientImages(frames);
-        Tour = new WindowTour(frames, Advance);
+        Tour = new Player(frames, Advance);
         Tasks = ConvolutionTasks.For(this);
     }
 
@@ -30,7 +31,7 @@ public sealed class ConvolutionLesson : Lesson<ConvolutionState>, IDisposable
     public PatientImages Images { get; }
 
     /// <summary>The window on its way over the image.</summary>
-    public WindowTour Tour { get; }
+    public Player Tour { get; }
 
     /// <summary>The fully connected layer of the counts.</summary>
     public LayerCost Dense => LayerCost.Dense(channels: 1, State.Size, State.Units);

@@ -10,6 +10,8 @@ namespace PhantomNet.Exercises.Imaging.Step9Pipeline;
 /// <summary>Step 9 without its looks.</summary>
 public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
 {
+    private const double MsPerStage = 1100;
+
     private readonly Kept<StageMaps> _maps = new();
     private readonly Kept<Overlap> _overlap = new();
     private readonly Kept<float[]> _scores = new();
@@ -19,7 +21,7 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
     public PipelineLesson(IFrameClock frames, INetworkRunnerFactory runners)
     {
         Bench = new PipelineBench(frames, runners);
-        Player = new PipelinePlayer(frames, Advance);
+        Player = new Player(frames, Advance, MsPerStage);
         Tasks = PipelineTasks.For(this);
     }
 
@@ -30,7 +32,7 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
     public PipelineBench Bench { get; }
 
     /// <summary>Runs the pipeline.</summary>
-    public PipelinePlayer Player { get; }
+    public Player Player { get; }
 
     /// <summary>How the trained model came about.</summary>
     public static TrainingRecord Record => TrainedModel.Loaded.Record;

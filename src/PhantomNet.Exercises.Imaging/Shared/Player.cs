@@ -1,15 +1,13 @@
 using PhantomNet.Exercises.Shared;
 
-namespace PhantomNet.Exercises.Imaging.Step9Pipeline;
+namespace PhantomNet.Exercises.Imaging.Shared;
 
-/// <summary>Takes the data from stage to stage, slowly enough to be read, until the last or until it is paused.</summary>
+/// <summary>Takes something on, a step at a time with the page's frames, until the last or until it is paused.</summary>
 /// <param name="frames">Gives the time.</param>
-/// <param name="advance">Goes to the next stage; false at the last.</param>
-public sealed class PipelinePlayer(IFrameClock frames, Func<bool> advance) : IDisposable
+/// <param name="advance">Takes it on by a step, which can pause it too; false at the last.</param>
+/// <param name="msPerStep">How long a step is shown; at 0, for a frame.</param>
+public sealed class Player(IFrameClock frames, Func<bool> advance, double msPerStep = 0) : IDisposable
 {
-    /// <summary>How long a stage is shown.</summary>
-    public const double MsPerStage = 1100;
-
     private int _run;
 
     /// <summary>Whether it is on its way.</summary>
@@ -30,7 +28,7 @@ public sealed class PipelinePlayer(IFrameClock frames, Func<bool> advance) : IDi
         while (run == _run && IsRunning)
         {
             await frames.NextFrameAsync();
-            if (run != _run || !IsRunning || frames.NowMs - shown < MsPerStage)
+            if (run != _run || !IsRunning || frames.NowMs - shown < msPerStep)
             {
                 continue;
             }
