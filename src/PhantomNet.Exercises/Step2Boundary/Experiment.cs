@@ -170,12 +170,16 @@ public sealed class Experiment : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _runner.DisposeAsync();
 
-    /// <summary>Up to so many updates, to the next moment that is kept at most.</summary>
+    /// <summary>
+    /// Up to so many updates, to the next moment that is kept at most, and to the end of an epoch if they reach one.
+    /// </summary>
     public async ValueTask<TrainingResult> TrainAsync(int minibatches)
     {
         int end = Math.Min(Math.Max(NextRecord, Trainer.Epoch + 1), MaxEpochs);
         int most = ((end - Trainer.Epoch) * Trainer.MinibatchesPerEpoch) - Trainer.Minibatch;
-        TrainingResult result = await Trainer.TrainAsync(Math.Min(minibatches, most));
+        int asked = Math.Min(minibatches, most);
+        int beyond = (Trainer.Minibatch + asked) % Trainer.MinibatchesPerEpoch;
+        TrainingResult result = await Trainer.TrainAsync(beyond < asked ? asked - beyond : asked);
         if (IsDue && result.Minibatches > 0)
         {
             await LookAsync();

@@ -78,7 +78,7 @@ public sealed class BoundaryStepTests : StepContext
         string before = Confusion();
         Ticks(30);
         byte[] plane = Canvas.Painted["boundary-field"].Rgba;
-        Slider("Threshold").Input("1");
+        Do(() => Slider("Threshold").Input("1"));
         Assert.NotEqual(before, Confusion(), StringComparer.Ordinal);
         Assert.Contains("undefined", _page.Markup, StringComparison.Ordinal); // precision: nothing is called Pneumonia
         Assert.NotEqual(plane, Canvas.Painted["boundary-field"].Rgba);
@@ -118,7 +118,7 @@ public sealed class BoundaryStepTests : StepContext
         Ticks(2);
         AssertSane();
         PressLast("Pause");
-        _page.Find("input[value='XOR']").Change("XOR");
+        Do(() => _page.Find("input[value='XOR']").Change("XOR"));
         Assert.Contains("No race has been run yet", _page.Markup, StringComparison.Ordinal);
     }
 
@@ -126,10 +126,10 @@ public sealed class BoundaryStepTests : StepContext
     public void A_bad_number_is_answered_and_the_value_stays()
     {
         Show("layers=1");
-        _page.Find("input[aria-label='Learning rate, typed']").Change("fast");
+        Do(() => _page.Find("input[aria-label='Learning rate, typed']").Change("fast"));
         Assert.Contains("Learning rate can’t be “fast”", _page.Find(".error").TextContent, StringComparison.Ordinal);
         Assert.Equal(0.3, Lesson.State.Training.LearningRate);
-        _page.Find("input[aria-label='Neurons per hidden layer, typed']").Change("17");
+        Do(() => _page.Find("input[aria-label='Neurons per hidden layer, typed']").Change("17"));
         Assert.Equal((8, 2), (Lesson.State.Neurons, _page.FindAll(".error").Count));
     }
 
@@ -142,7 +142,7 @@ public sealed class BoundaryStepTests : StepContext
             Press("One epoch");
         }
 
-        _page.Find("#scrubber").Input("2");
+        Do(() => _page.Find("#scrubber").Input("2"));
         Assert.Contains("Epoch shown: 2", _page.Find(".scrubber").TextContent, StringComparison.Ordinal);
         Press("One epoch");
         Assert.Equal(3, Lesson.Experiment!.Trainer.Epoch);
@@ -155,8 +155,8 @@ public sealed class BoundaryStepTests : StepContext
         Press("Remove all");
         Assert.Contains("no point to train on", _page.Find("[role=status] .news").TextContent, StringComparison.Ordinal);
         Assert.True(Button("Train")!.HasAttribute("disabled"));
-        _page.Find("input[value='adds ▲']").Change("adds ▲");
-        Slider("Crosshair x1").Input("0.5");
+        Do(() => _page.Find("input[value='adds ▲']").Change("adds ▲"));
+        Do(() => Slider("Crosshair x1").Input("0.5"));
         Press("Add ▲ at the crosshair");
         Assert.Single(Lesson.Points.Train);
         Assert.False(Button("Train")!.HasAttribute("disabled"));
@@ -200,18 +200,24 @@ public sealed class BoundaryStepTests : StepContext
     {
         for (int n = 0; n < count; n++)
         {
-            _ = _page.InvokeAsync(Frames.Tick);
+            Do(Frames.Tick);
         }
     }
+
+    // On the page's thread, and done: what is queued there runs in order, so all that was asked before is done too.
+    private void Do(Action action) => _page.InvokeAsync(action).GetAwaiter().GetResult();
 
     private void Press(string text)
     {
         IElement button = Button(text) ?? throw new InvalidOperationException($"There is no button “{text}”.");
         Assert.False(button.HasAttribute("disabled"), $"“{text}” can't be pressed.");
-        button.Click();
+        Click(button);
     }
 
-    private void PressLast(string text) => Buttons(text)[^1].Click();
+    private void PressLast(string text) => Click(Buttons(text)[^1]);
+
+    // Not awaited: a click on Train is over when the training is.
+    private void Click(IElement button) => Do(() => _ = button.ClickAsync());
 
     private IElement? Button(string text) => Buttons(text) is [{ } first, ..] ? first : null;
 
