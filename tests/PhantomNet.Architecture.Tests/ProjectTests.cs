@@ -13,7 +13,7 @@ public sealed class ProjectTests
         ["PhantomNet.Kernels"] = ["PhantomNet.Networks", "PhantomNet.Wasm"],
         ["PhantomNet.Exercises"] = ["PhantomNet.Networks", "PhantomNet.Phantoms"],
         ["PhantomNet.Exercises.Imaging"] = ["PhantomNet.Exercises", "PhantomNet.Networks", "PhantomNet.Phantoms"],
-        ["PhantomNet.App"] = ["PhantomNet.Exercises", "PhantomNet.Exercises.Imaging"],
+        ["PhantomNet.App"] = ["PhantomNet.Exercises", "PhantomNet.Exercises.Imaging", "PhantomNet.Kernels"],
     };
 
     public static TheoryData<string> Sources => [.. Repository.Projects("src")];

@@ -1,6 +1,10 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using PhantomNet.Kernels.Running;
 using PhantomNet.Networks;
 using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Optimizers;
+using PhantomNet.Networks.Runners;
 using PhantomNet.Networks.Specs;
 using PhantomNet.Networks.Training;
 using PhantomNet.Randomness;
@@ -11,6 +15,7 @@ namespace PhantomNet.Kernels.Tests;
 internal static class FixedCases
 {
     public const int Samples = 64;
+    private const int Steps = 100;
 
     public static readonly (string Name, NetworkSpec Spec, TrainingSettings Settings, string Hash)[] All =
     [
@@ -62,7 +67,25 @@ internal static class FixedCases
         ),
     ];
 
-    public static SampleSet Draw(NetworkSpec spec)
+    /// <summary>The hash of a case's parameters after a hundred updates, wherever the module runs.</summary>
+    public static async Task<string> HashAsync(IKernelHostFactory hosts, NetworkSpec spec, TrainingSettings settings)
+    {
+        SampleSet samples = Draw(spec);
+        float[] first = Initialiser.Parameters(spec, seed: 1);
+        await using CompiledRunner runner = await CompiledRunner.CreateAsync(hosts, spec, settings, samples, first);
+        Trainer trainer = new(runner, samples.Count, seed: 1);
+        for (int done = 0; done < Steps; )
+        {
+            done += (await trainer.TrainAsync(Steps - done)).Minibatches;
+        }
+
+        RunnerState state = await runner.CopyAsync();
+        Assert.Equal(Steps, state.Updates);
+        byte[] bytes = MemoryMarshal.AsBytes(state.Parameters.AsSpan()).ToArray();
+        return Convert.ToHexString(SHA256.HashData(bytes))[..16];
+    }
+
+    private static SampleSet Draw(NetworkSpec spec)
     {
         SeededRandom random = new(seed: 5);
         float[] inputs = [.. Enumerable.Range(0, Samples * spec.Input.Length).Select(_ => (float)random.NextDouble(-1, 1))];

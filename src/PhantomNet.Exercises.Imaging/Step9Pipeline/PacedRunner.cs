@@ -21,6 +21,9 @@ internal sealed class PacedRunner(INetworkRunner inner, IFrameClock frames, Acti
     /// <inheritdoc/>
     public TrainingSettings Settings => inner.Settings;
 
+    /// <inheritdoc/>
+    public string Engine => inner.Engine;
+
     /// <summary>Ends what is under way by an <see cref="OperationCanceledException"/>, at the next frame.</summary>
     public void Stop() => _stopped = true;
 

@@ -2,7 +2,8 @@ namespace PhantomNet.Exercises.Shared;
 
 /// <summary>
 /// Work in slices, one a frame, so that the page stays alive while a network trains. Within a slice it asks for as many units at a
-/// time as take about a quarter of the budget, and looks at the clock in between.
+/// time as take about a quarter of the budget, and looks at the clock in between. Of work that is done elsewhere, in a worker, it asks
+/// for a good part of a frame at once: the page is free meanwhile, and each question is a journey.
 /// </summary>
 /// <param name="clock">The page's frames; a hidden page has none, so the work rests.</param>
 /// <param name="budgetMs">How long a slice may take; it can overrun by the last thing that it asked for.</param>
@@ -19,6 +20,7 @@ public sealed class TrainingLoop(
 ) : IDisposable
 {
     private const int MaxUnits = 1 << 16;
+    private const double ElsewhereMs = 11;
 
     private CancellationTokenSource? _running;
     private Task _run = Task.CompletedTask;
@@ -68,7 +70,7 @@ public sealed class TrainingLoop(
             await _slice.ConfigureAwait(
                 ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
             );
-            Pace pace = new(budgetMs / 4);
+            Pace pace = new();
             bool more = true;
             while (more)
             {
@@ -102,14 +104,16 @@ public sealed class TrainingLoop(
         double now = start;
         while (now - start < budgetMs && !cancellation.IsCancellationRequested)
         {
-            int done = await work(pace.Units, cancellation);
+            ValueTask<int> asked = work(pace.Units, cancellation);
+            double targetMs = asked.IsCompleted ? budgetMs / 4 : ElsewhereMs;
+            int done = await asked;
             if (done == 0)
             {
                 return false;
             }
 
             double after = clock.NowMs;
-            pace.Learn(done, after - now);
+            pace.Learn(done, after - now, targetMs);
             now = after;
         }
 
@@ -117,12 +121,12 @@ public sealed class TrainingLoop(
     }
 
     /// <summary>How many units to ask for at a time.</summary>
-    private sealed class Pace(double targetMs)
+    private sealed class Pace
     {
         public int Units { get; private set; } = 1;
 
         // At most twice as many as were just done: clocks are coarse, and the first units of a kind are the slowest.
-        public void Learn(int done, double ms)
+        public void Learn(int done, double ms, double targetMs)
         {
             double most = Math.Min(2.0 * done, MaxUnits);
             Units = ms > 0 ? (int)Math.Clamp(done * targetMs / ms, 1, Math.Max(1, most)) : (int)most;

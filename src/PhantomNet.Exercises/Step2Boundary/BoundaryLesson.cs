@@ -8,17 +8,20 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
 {
     private const double TrainingMsPerFrame = 9;
 
+    private readonly IFrameClock _frames;
     private readonly WorkQueue _work;
     private readonly Workbench _bench;
     private readonly TrainingLoop _training;
     private readonly PlaneDrawing _drawing;
     private bool _built;
+    private int _lastEpoch;
 
     /// <summary>Starts with no network; <see cref="EnsureBuilt"/> makes it.</summary>
     /// <param name="runners">Makes the engine.</param>
     /// <param name="frames">Gives the pace.</param>
     public BoundaryLesson(INetworkRunnerFactory runners, IFrameClock frames)
     {
+        _frames = frames;
         _work = new WorkQueue(error => Failed?.Invoke(error));
         _bench = new Workbench(runners);
         _training = new TrainingLoop(frames, TrainingMsPerFrame, TrainUnitsAsync, LookAsync);
@@ -62,6 +65,9 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     /// <summary>Whether it is training now.</summary>
     public bool IsTraining => _training.IsRunning;
 
+    /// <summary>How fast it has been training: epochs by time.</summary>
+    public Speedometer Speed { get; } = new();
+
     /// <summary>The record that is looked at in place of the present; null for the present.</summary>
     public TrainingRecord? Viewed { get; private set; }
 
@@ -83,12 +89,17 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         }
     }
 
-    /// <summary>Trains until it is paused, diverges or has done <see cref="Experiment.MaxEpochs"/>.</summary>
-    public async Task TrainAsync()
+    /// <summary>
+    /// Trains until it is paused, diverges or has done <see cref="Experiment.MaxEpochs"/>, or so many epochs more. Where it trains
+    /// already, it does no more than these.
+    /// </summary>
+    public async Task TrainAsync(int? epochs = null)
     {
         await _work.AddAsync(GoToViewedAsync);
+        _lastEpoch = epochs is { } more && Experiment is not null ? Experiment.Trainer.Epoch + more : int.MaxValue;
         if (Experiment is { CanTrain: true } && !IsTraining)
         {
+            Speed.Start(_frames.NowMs);
             Task run = _training.RunAsync();
             Ticked?.Invoke();
             await run;
@@ -159,23 +170,10 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     /// <inheritdoc/>
     protected override void OnChanged(BoundaryState before)
     {
-        bool samePoints =
-            (State.Shape, State.Count, State.Noise, State.PointSeed)
-            == (before.Shape, before.Count, before.Noise, before.PointSeed);
-        bool sameNetwork =
-            State.WeightSeed == before.WeightSeed
-            && State.Spec(State.Training.Activation).Equals(before.Spec(before.Training.Activation));
-        if (!_built || !samePoints || !sameNetwork)
+        if (!_built || _bench.NeedsNew(State) || _bench.NeedsOther(State))
         {
-            _ = Rebuild();
-        }
-        else if (!Equals(State.Edited, before.Edited))
-        {
-            _ = _work.AddAsync(() => RefitAsync(otherPoints: true));
-        }
-        else if (State.Training != before.Training)
-        {
-            _ = _work.AddAsync(() => RefitAsync(otherPoints: false));
+            _built = true;
+            _ = _work.AddAsync(FitAsync);
         }
         else if (State.Threshold != before.Threshold)
         {
@@ -190,6 +188,12 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         return _work.AddAsync(BuildAsync);
     }
 
+    // When its turn comes, the state may have moved on, or back: a slider is faster than an engine.
+    private Task FitAsync() =>
+        _bench.NeedsNew(State) ? BuildAsync()
+        : _bench.NeedsOther(State) ? RefitAsync()
+        : Task.CompletedTask;
+
     private async Task BuildAsync()
     {
         await _training.StopAsync();
@@ -199,11 +203,11 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     }
 
     // Training goes on from where it is.
-    private async Task RefitAsync(bool otherPoints)
+    private async Task RefitAsync()
     {
         bool wasTraining = IsTraining;
         await _training.StopAsync();
-        await _bench.RefitAsync(State, otherPoints);
+        await _bench.RefitAsync(State);
         ShowBench();
         if (wasTraining && Experiment is not null)
         {
@@ -254,8 +258,17 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         }
     }
 
-    private async ValueTask<int> TrainUnitsAsync(int minibatches, CancellationToken cancellation) =>
-        Experiment is { CanTrain: true } experiment ? (await experiment.TrainAsync(minibatches)).Minibatches : 0;
+    private async ValueTask<int> TrainUnitsAsync(int minibatches, CancellationToken cancellation)
+    {
+        if (Experiment is not { CanTrain: true } experiment || experiment.Trainer.Epoch >= _lastEpoch)
+        {
+            return 0;
+        }
+
+        int done = (await experiment.TrainAsync(minibatches, _lastEpoch)).Minibatches;
+        Speed.Add(_frames.NowMs, (double)done / experiment.Trainer.MinibatchesPerEpoch);
+        return done;
+    }
 
     private async Task LookAsync()
     {

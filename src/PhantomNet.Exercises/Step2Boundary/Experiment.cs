@@ -9,7 +9,7 @@ namespace PhantomNet.Exercises.Step2Boundary;
 public sealed class Experiment : IAsyncDisposable
 {
     /// <summary>Training rests here, so that its record stays small enough for a phone.</summary>
-    public const int MaxEpochs = 20_000;
+    public const int MaxEpochs = 100_000;
 
     private readonly INetworkRunner _runner;
     private readonly SampleSet _train;
@@ -94,6 +94,9 @@ public sealed class Experiment : IAsyncDisposable
         return fork;
     }
 
+    /// <summary>What computes.</summary>
+    public string Engine => _runner.Engine;
+
     /// <summary>One update.</summary>
     public ValueTask<TrainingResult> TrainMinibatchAsync() => TrainAsync(1);
 
@@ -171,11 +174,11 @@ public sealed class Experiment : IAsyncDisposable
     public ValueTask DisposeAsync() => _runner.DisposeAsync();
 
     /// <summary>
-    /// Up to so many updates, to the next moment that is kept at most, and to the end of an epoch if they reach one.
+    /// Up to so many updates, to the next moment that is kept or the last epoch at most, and to the end of an epoch if they reach one.
     /// </summary>
-    public async ValueTask<TrainingResult> TrainAsync(int minibatches)
+    public async ValueTask<TrainingResult> TrainAsync(int minibatches, int lastEpoch = MaxEpochs)
     {
-        int end = Math.Min(Math.Max(NextRecord, Trainer.Epoch + 1), MaxEpochs);
+        int end = Math.Min(Math.Max(NextRecord, Trainer.Epoch + 1), Math.Min(lastEpoch, MaxEpochs));
         int most = ((end - Trainer.Epoch) * Trainer.MinibatchesPerEpoch) - Trainer.Minibatch;
         int asked = Math.Min(minibatches, most);
         int beyond = (Trainer.Minibatch + asked) % Trainer.MinibatchesPerEpoch;

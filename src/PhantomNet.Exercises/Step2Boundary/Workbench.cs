@@ -15,6 +15,20 @@ internal sealed class Workbench(INetworkRunnerFactory runners)
     /// <summary>The network in training; null where there is nothing to train on.</summary>
     public Experiment? Experiment { get; private set; }
 
+    /// <summary>What the points and the network are made for; null before.</summary>
+    public BoundaryState? State { get; private set; }
+
+    /// <summary>Whether a state needs another network or other points, rather than the same weights with something changed.</summary>
+    public bool NeedsNew(BoundaryState state) =>
+        State is not { } old
+        || (state.Shape, state.Count, state.Noise, state.PointSeed) != (old.Shape, old.Count, old.Noise, old.PointSeed)
+        || state.WeightSeed != old.WeightSeed
+        || !state.Spec(state.Training.Activation).Equals(old.Spec(old.Training.Activation));
+
+    /// <summary>Whether a state has other points of its own hand, or another way of training.</summary>
+    public bool NeedsOther(BoundaryState state) =>
+        State is not { } old || !Equals(state.Edited, old.Edited) || state.Training != old.Training;
+
     /// <summary>A network with its first weights. The one before stays until this one is there.</summary>
     public async Task BuildAsync(BoundaryState state)
     {
@@ -33,13 +47,13 @@ internal sealed class Workbench(INetworkRunnerFactory runners)
         }
 
         await ReleaseAsync();
-        (Points, Experiment) = (points, next);
+        (Points, Experiment, State) = (points, next, state);
     }
 
     /// <summary>
     /// The same weights with other points or settings. What was recorded of other points goes, since it isn't of these.
     /// </summary>
-    public async Task RefitAsync(BoundaryState state, bool otherPoints)
+    public async Task RefitAsync(BoundaryState state)
     {
         if ((Experiment ?? _resting) is not { } old)
         {
@@ -47,17 +61,18 @@ internal sealed class Workbench(INetworkRunnerFactory runners)
             return;
         }
 
+        bool otherPoints = !Equals(state.Edited, State!.Edited);
         BoundaryPoints points = otherPoints ? new BoundaryPoints(state) : Points;
         if (points.Train.Count == 0)
         {
-            (Points, Experiment, _resting) = (points, null, old);
+            (Points, Experiment, _resting, State) = (points, null, old, state);
             return;
         }
 
         SampleSet? others = otherPoints ? BoundaryPoints.Samples(points.Train) : null;
         Experiment next = await old.ForkAsync(runners, state.Training.Settings, state.WeightSeed, others);
         await ReleaseAsync();
-        (Points, Experiment) = (points, next);
+        (Points, Experiment, State) = (points, next, state);
     }
 
     /// <summary>Lets go of the engine.</summary>

@@ -28,21 +28,36 @@ public sealed class CompiledRunner : INetworkRunner
     /// <inheritdoc/>
     public TrainingSettings Settings => _module.Settings;
 
+    /// <inheritdoc/>
+    public string Engine => "WebAssembly SIMD";
+
     private MemoryMap Map => _module.Map;
 
     /// <summary>Compiles the network, starts it and gives it its samples and parameters.</summary>
+    /// <param name="hosts">Where it is to run.</param>
+    /// <param name="spec">The network.</param>
+    /// <param name="settings">How it is trained.</param>
+    /// <param name="train">What it is trained on.</param>
+    /// <param name="parameters">What it starts from.</param>
+    /// <param name="rest">Awaited between pieces of the compilation; null to do it in one go.</param>
     /// <exception cref="ArgumentException">They don't fit one another, or not the memory; the message names both.</exception>
     public static async ValueTask<CompiledRunner> CreateAsync(
         IKernelHostFactory hosts,
         NetworkSpec spec,
         TrainingSettings settings,
         SampleSet train,
-        ReadOnlyMemory<float> parameters
+        ReadOnlyMemory<float> parameters,
+        Func<Task>? rest = null
     )
     {
         RunnerRules.CheckFit(spec, settings, train);
         RunnerRules.CheckParameters(spec, parameters.Span);
-        NetworkModule module = NetworkCompiler.Compile(spec, settings, train.Count);
+        NetworkModule module = await NetworkCompiler.CompileAsync(
+            spec,
+            settings,
+            train.Count,
+            rest ?? (() => Task.CompletedTask)
+        );
         CompiledRunner runner = new(hosts, await hosts.StartAsync(module), module);
         await runner._host.ExchangeAsync(
             new KernelExchange

@@ -11,39 +11,59 @@ namespace PhantomNet.Kernels.Training;
 /// <summary>Puts the module together: a function for each thing that a layer does, and the few that the host calls.</summary>
 internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnlyList<LayerKernel> kernels)
 {
-    private readonly Module _module = new() { Memory = new MemoryLimits(memory.Pages, memory.Pages) };
+    /// <summary>What has been written.</summary>
+    public Module Module { get; } = new() { Memory = new MemoryLimits(memory.Pages, memory.Pages) };
 
-    public Module Write()
+    /// <summary>
+    /// Writes function after function and hands out each: between two of them the caller may rest, as a page does whose thread has
+    /// other things to do.
+    /// </summary>
+    public IEnumerable<Function> Write()
     {
-        _module.Export("memory", ExportKind.Memory, 0);
+        Module.Export("memory", ExportKind.Memory, 0);
         Function gatherInputs = Gather("gatherInputs", plan.Input);
-        int targetLength = plan.Spec.Loss.TargetLength(plan.Spec.Output.Length);
-        Function[] forward = [.. plan.Layers.Select(layer => Layer($"{layer.Name}Forward", kernels[layer.Index].Forward))];
-        Function run = Calls("forward", forward);
-        new PredictWriter(_module, plan, memory).Write(gatherInputs, run);
-        if (!plan.Spec.IsTrainable && plan.Use == ModuleUse.Training)
+        List<Function> forward = [];
+        foreach (LayerPlan layer in plan.Layers)
         {
-            return _module;
+            forward.Add(Layer($"{layer.Name}Forward", kernels[layer.Index].Forward));
+            yield return forward[^1];
         }
 
+        Function run = Calls("forward", forward);
+        new PredictWriter(Module, plan, memory).Write(gatherInputs, run);
+        yield return run;
+        if (!plan.Spec.IsTrainable && plan.Use == ModuleUse.Training)
+        {
+            yield break;
+        }
+
+        List<Function> group = [run, Layer("loss", writer => LossWriter.For(writer, plan, memory).Write())];
+        foreach (Function backward in Backward())
+        {
+            group.Add(backward);
+            yield return backward;
+        }
+
+        List<Function> gradients = [];
+        foreach (LayerKernel kernel in kernels.Where(kernel => kernel.ParameterGradients is not null))
+        {
+            gradients.Add(Layer($"{kernel.Name}Gradients", kernel.ParameterGradients!));
+            yield return gradients[^1];
+        }
+
+        int targetLength = plan.Spec.Loss.TargetLength(plan.Spec.Output.Length);
         Storage targets = new("targets", isPerGroup: false) { Address = memory.LaneTargets.Address };
         Function gatherTargets = Gather("gatherTargets", Tensor.Contiguous(targets, Shape.Vector(targetLength)));
-        Function group = Calls("group", [run, Layer("loss", WriteLoss), .. Backward()]);
-        Function gradients = Layer(
-            "gradients",
-            writer =>
-            {
-                foreach (LayerKernel kernel in kernels)
-                {
-                    if (kernel.ParameterGradients is { } write)
-                    {
-                        writer.Code.LocalGet(0);
-                        writer.Code.Call(Layer($"{kernel.Name}Gradients", write));
-                    }
-                }
-            }
+        StepWriter steps = new(
+            Module,
+            plan,
+            memory,
+            gatherInputs,
+            gatherTargets,
+            Calls("group", group),
+            Calls("gradients", gradients)
         );
-        StepWriter steps = new(_module, plan, memory, gatherInputs, gatherTargets, group, gradients);
+        yield return gatherTargets;
         if (plan.Use == ModuleUse.Looking)
         {
             steps.WriteLook();
@@ -52,10 +72,6 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
         {
             steps.WriteTrain();
         }
-
-        return _module;
-
-        void WriteLoss(Writer writer) => LossWriter.For(writer, plan, memory).Write();
     }
 
     private IEnumerable<Function> Backward()
@@ -76,7 +92,7 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
 
     private Function Layer(string name, Action<Writer> write)
     {
-        Function function = _module.AddFunction(name, [ValType.I32]);
+        Function function = Module.AddFunction(name, [ValType.I32]);
         write(new Writer(function));
         return function;
     }
@@ -84,9 +100,8 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
     // Hands its parameter, a group's arena, to one function after another.
     private Function Calls(string name, IEnumerable<Function> functions)
     {
-        Function[] all = [.. functions];
-        Function function = _module.AddFunction(name, [ValType.I32]);
-        foreach (Function called in all)
+        Function function = Module.AddFunction(name, [ValType.I32]);
+        foreach (Function called in functions)
         {
             function.Code.LocalGet(0);
             function.Code.Call(called);
@@ -98,7 +113,7 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
     // Parameters: the arena, and the addresses of four samples.
     private Function Gather(string name, Tensor to)
     {
-        Function function = _module.AddFunction(name, [ValType.I32, ValType.I32, ValType.I32, ValType.I32, ValType.I32]);
+        Function function = Module.AddFunction(name, [ValType.I32, ValType.I32, ValType.I32, ValType.I32, ValType.I32]);
         new GatherWriter(new Writer(function)).Write([1, 2, 3, 4], to);
         return function;
     }

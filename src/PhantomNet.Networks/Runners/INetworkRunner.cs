@@ -15,6 +15,9 @@ public interface INetworkRunner : IAsyncDisposable
     /// <summary>How it is trained.</summary>
     TrainingSettings Settings { get; }
 
+    /// <summary>What computes, in a few words for who looks at its speed.</summary>
+    string Engine { get; }
+
     /// <summary>Does one update after another, a minibatch each, and stops before one that would not be finite.</summary>
     /// <param name="minibatches">Samples of the set that the runner was made with.</param>
     /// <param name="cancellation">Looked at between minibatches; what is done stays done.</param>

@@ -45,6 +45,9 @@ public sealed class TextbookRunner : INetworkRunner
     public TrainingSettings Settings { get; }
 
     /// <inheritdoc/>
+    public string Engine => "textbook C#";
+
+    /// <inheritdoc/>
     public ValueTask<TrainingResult> TrainAsync(Minibatches minibatches, CancellationToken cancellation = default)
     {
         RunnerRules.CheckTrainable(Spec);

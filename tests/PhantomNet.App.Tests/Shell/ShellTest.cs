@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
+using PhantomNet.App.Kernels;
 using PhantomNet.App.Platform;
 using PhantomNet.App.Tests.Fakes;
 using PhantomNet.Exercises;
@@ -22,7 +23,10 @@ public abstract class ShellTest : BunitContext
         Services.AddSingleton<IFrameClock, FakeFrames>();
         Services.AddSingleton<INetworkRunnerFactory, TextbookRunnerFactory>();
         Services.AddSingleton<TaskProgress>();
+        Services.AddSingleton(News);
     }
+
+    private protected EngineNews News { get; } = new();
 
     private protected FakeStore Store { get; } = new();
 

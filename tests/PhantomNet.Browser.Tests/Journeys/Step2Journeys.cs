@@ -163,7 +163,10 @@ public sealed class Step2Journeys(RunningApp app)
     // The label of the epochs goes on where one is under way: “epochs, 3 of 12 minibatches”.
     private static ILocator Shown(AppPage page, string label) =>
         page
-            .Step.Stage.Locator(".readout", new() { Has = page.Browser.GetByText(OnScreen.Pattern($"^{label}(,.*)?$")) })
+            .Step.Stage.Locator(
+                ".readout",
+                new() { Has = page.Browser.GetByText(OnScreen.Pattern($"^{label}(, .* minibatches)?$")) }
+            )
             .Locator("b");
 
     private static ILocator Measure(ILocator section, string name) =>

@@ -54,6 +54,8 @@ internal sealed class HeldRunners : INetworkRunnerFactory
 
         public TrainingSettings Settings => runner.Settings;
 
+        public string Engine => runner.Engine;
+
         public ValueTask<TrainingResult> TrainAsync(Minibatches minibatches, CancellationToken cancellation = default) =>
             AloneAsync(() => runner.TrainAsync(minibatches, cancellation));
 

@@ -37,8 +37,8 @@ public sealed class ExperimentTests
         await TrainAsync(experiment, Experiment.MaxEpochs + 10);
         Assert.Equal(Experiment.MaxEpochs, experiment.Trainer.Epoch);
         Assert.False(experiment.CanTrain);
-        Assert.Contains(TrainingNews.Of(experiment), news => news.Contains("20,000", StringComparison.Ordinal));
-        Assert.InRange(experiment.Records.Count, 500, 700);
+        Assert.Contains(TrainingNews.Of(experiment), news => news.Contains("100,000", StringComparison.Ordinal));
+        Assert.InRange(experiment.Records.Count, 700, 900);
         await experiment.GoBackAsync(experiment.Records[10]);
         Assert.True(experiment.CanTrain);
         Assert.Empty(TrainingNews.Of(experiment));
