@@ -41,7 +41,7 @@ internal sealed class CompiledRunners(ILibraries libraries, IFrameClock clock, E
             return null;
         }
 
-        INetworkRunner? compiled = await KernelStart.TryAsync(spec, settings, train, parameters, clock, news);
+        INetworkRunner? compiled = await new KernelStart(clock).TryAsync(spec, settings, train, parameters, news.Recover);
         if (compiled is null)
         {
             _usable = Task.FromResult(false);
@@ -66,6 +66,9 @@ internal sealed class CompiledRunners(ILibraries libraries, IFrameClock clock, E
             }
         }
 
+        await WarmUpAsync();
         return true;
     }
+
+    private Task WarmUpAsync() => new KernelStart(clock).WarmUpAsync();
 }

@@ -15,8 +15,10 @@ internal sealed class WarmingRunner(TextbookRunner textbook, Func<float[], Task<
     // What the textbook engine takes a few frames for.
     private const long WorthCompiling = 20_000_000;
 
+    private readonly SemaphoreSlim _turn = new(1); // a step may be closed while an answer is under way
     private INetworkRunner? _ready; // who trains, once that is decided
     private long _multiplyAdds;
+    private bool _closed;
 
     /// <inheritdoc/>
     public NetworkSpec Spec => textbook.Spec;
@@ -30,37 +32,65 @@ internal sealed class WarmingRunner(TextbookRunner textbook, Func<float[], Task<
     private INetworkRunner Present => _ready ?? textbook;
 
     /// <inheritdoc/>
-    public async ValueTask<TrainingResult> TrainAsync(Minibatches minibatches, CancellationToken cancellation = default) =>
-        await (await ReadyAsync()).TrainAsync(minibatches, cancellation);
+    public ValueTask<TrainingResult> TrainAsync(Minibatches minibatches, CancellationToken cancellation = default) =>
+        InTurnAsync(async () => _closed ? default : await (await ReadyAsync()).TrainAsync(minibatches, cancellation));
 
     /// <inheritdoc/>
-    public async ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs)
-    {
-        _multiplyAdds += inputs.Length / Spec.Input.Length * Spec.MultiplyAdds;
-        INetworkRunner runner = _multiplyAdds > WorthCompiling ? await ReadyAsync() : Present;
-        await runner.PredictAsync(inputs, outputs);
-    }
+    public async ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs) =>
+        await InTurnAsync(async () =>
+        {
+            _multiplyAdds += inputs.Length / Spec.Input.Length * Spec.MultiplyAdds;
+            INetworkRunner runner = _multiplyAdds > WorthCompiling ? await ReadyAsync() : Present;
+            await runner.PredictAsync(inputs, outputs);
+            return true;
+        });
 
     /// <inheritdoc/>
     /// <remarks>By the textbook engine: a second module for one look would take longer than the look.</remarks>
-    public async ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets)
-    {
-        if (_ready is { } ready && ready != textbook)
+    public ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets) =>
+        InTurnAsync(async () =>
         {
-            await textbook.RestoreAsync(await ready.CopyAsync());
+            if (Present != textbook)
+            {
+                await textbook.RestoreAsync(await Present.CopyAsync());
+            }
+
+            return await textbook.TraceAsync(inputs, targets);
+        });
+
+    /// <inheritdoc/>
+    public ValueTask<RunnerState> CopyAsync() => InTurnAsync(() => Present.CopyAsync());
+
+    /// <inheritdoc/>
+    public async ValueTask RestoreAsync(RunnerState state) =>
+        await InTurnAsync(async () =>
+        {
+            await Present.RestoreAsync(state);
+            return true;
+        });
+
+    /// <summary>Frees the worker when the answer under way is there. Who still asks afterwards gets answers of no consequence.</summary>
+    public async ValueTask DisposeAsync() =>
+        await InTurnAsync(async () =>
+        {
+            _closed = true;
+            await Present.DisposeAsync();
+            _ready = textbook;
+            return true;
+        });
+
+    private async ValueTask<T> InTurnAsync<T>(Func<ValueTask<T>> answer)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return await answer();
         }
-
-        return await textbook.TraceAsync(inputs, targets);
+        finally
+        {
+            _turn.Release();
+        }
     }
-
-    /// <inheritdoc/>
-    public ValueTask<RunnerState> CopyAsync() => Present.CopyAsync();
-
-    /// <inheritdoc/>
-    public ValueTask RestoreAsync(RunnerState state) => Present.RestoreAsync(state);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Present.DisposeAsync();
 
     private async ValueTask<INetworkRunner> ReadyAsync()
     {

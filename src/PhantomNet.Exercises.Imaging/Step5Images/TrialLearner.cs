@@ -7,6 +7,9 @@ namespace PhantomNet.Exercises.Imaging.Step5Images;
 /// <summary>One network of the trial: trained for some epochs, then run once over the training and once over the test images.</summary>
 public sealed class TrialLearner : IAsyncDisposable
 {
+    /// <summary>A unit of work, so that a minibatch of either network counts by what it takes.</summary>
+    public const int MultiplyAddsPerUnit = 65_536;
+
     private const int ImagesAtOnce = 20;
 
     private readonly INetworkRunner _runner;
@@ -37,6 +40,9 @@ public sealed class TrialLearner : IAsyncDisposable
 
     /// <summary>Epochs done.</summary>
     public int Epoch => _trainer.Epoch;
+
+    /// <summary>What a minibatch counts, at least 1.</summary>
+    public int UnitsPerMinibatch => 1 + (int)(_runner.Spec.MultiplyAdds * _runner.Settings.BatchSize / MultiplyAddsPerUnit);
 
     /// <summary>Minibatches done.</summary>
     public int Progress => (_trainer.Epoch * _trainer.MinibatchesPerEpoch) + _trainer.Minibatch;
@@ -83,23 +89,27 @@ public sealed class TrialLearner : IAsyncDisposable
         return new TrialLearner(convolutional, arrangement, runner, sets, seed) { Parameters = parameters };
     }
 
-    /// <summary>One minibatch, or when it is trained some images of its test.</summary>
-    public async ValueTask AdvanceAsync(CancellationToken cancellation)
+    /// <summary>Up to so many minibatches of the epoch under way, or when it is trained some images of its test.</summary>
+    /// <returns>How many; 1 for the images.</returns>
+    public async ValueTask<int> AdvanceAsync(int minibatches, CancellationToken cancellation)
     {
         if (IsTrained)
         {
             await EvaluateAsync();
-            return;
+            return 1;
         }
 
-        TrainingResult result = await _trainer.TrainAsync(1, cancellation);
-        _lossSum += result.MeanLoss;
+        int left = _trainer.MinibatchesPerEpoch - _trainer.Minibatch;
+        TrainingResult result = await _trainer.TrainAsync(Math.Min(minibatches, left), cancellation);
+        _lossSum += result.MeanLoss * result.Minibatches;
         if (result.Minibatches > 0 && _trainer.Minibatch == 0)
         {
             _history.Add((_trainer.Epoch, _lossSum / _trainer.MinibatchesPerEpoch));
             _lossSum = 0;
             Parameters = (await _runner.CopyAsync()).Parameters;
         }
+
+        return Math.Max(1, result.Minibatches); // a divergence has taken its time too
     }
 
     /// <inheritdoc/>

@@ -61,7 +61,9 @@ public sealed class TwinTrial(INetworkRunnerFactory factory) : IAsyncDisposable
         Version++;
     }
 
-    /// <summary>Does the next piece of work: some rows of an image, a minibatch of one network, a part of a test.</summary>
+    /// <summary>Does the next piece of work: some rows of an image, minibatches of one network, a part of a test.</summary>
+    /// <param name="units">How much: rows of an image, or multiples of <see cref="TrialLearner.MultiplyAddsPerUnit"/> of a network.</param>
+    /// <param name="cancellation">Looked at between minibatches.</param>
     /// <returns>How much it did; 0 when there is nothing more to do.</returns>
     public async ValueTask<int> AdvanceAsync(int units, CancellationToken cancellation)
     {
@@ -90,9 +92,10 @@ public sealed class TwinTrial(INetworkRunnerFactory factory) : IAsyncDisposable
         }
 
         int epoch = next.Epoch;
-        await next.AdvanceAsync(cancellation);
+        int unitsEach = next.UnitsPerMinibatch;
+        int done = await next.AdvanceAsync(Math.Max(1, units / unitsEach), cancellation);
         Version += next.Epoch != epoch || next.IsFinished ? 1 : 0;
-        return 1;
+        return done * unitsEach;
     }
 
     /// <inheritdoc/>

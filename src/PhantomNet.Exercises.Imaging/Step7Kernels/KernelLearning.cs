@@ -18,7 +18,10 @@ public sealed class KernelLearning(INetworkRunnerFactory factory) : IAsyncDispos
     /// <summary>Learning ends when no weight is farther off than this: right to three decimals.</summary>
     public const double Tolerance = 0.0005;
 
-    private const int MostHistory = 1200;
+    /// <summary>Steps between two looks at the weights, counted from the start.</summary>
+    public const int StepsPerLook = 8;
+
+    private const int MostHistory = 600;
     private const int Side = KernelsState.ImageSize;
 
     private readonly KernelFilter _filter = new();
@@ -26,7 +29,7 @@ public sealed class KernelLearning(INetworkRunnerFactory factory) : IAsyncDispos
     private INetworkRunner? _runner;
     private Trainer? _trainer;
     private float[] _input = [];
-    private int _stride = 1; // every so many steps, one is remembered
+    private int _stride = 1; // what isn't at a multiple of so many steps isn't remembered
 
     /// <summary>What it was started with; null before.</summary>
     public LearningSettings? Settings { get; private set; }
@@ -61,7 +64,7 @@ public sealed class KernelLearning(INetworkRunnerFactory factory) : IAsyncDispos
     /// <summary>Whether it has stopped before an update that would not have been finite.</summary>
     public bool HasDiverged => _trainer?.HasDiverged ?? false;
 
-    /// <summary>The loss before each step, thinned out when there are many.</summary>
+    /// <summary>The mean loss of the steps from a look to the next, by the first of them; thinned out when there are many.</summary>
     public IReadOnlyList<(double Step, double Loss)> History => _history;
 
     /// <summary>Starts from the first weights of these settings.</summary>
@@ -101,8 +104,12 @@ public sealed class KernelLearning(INetworkRunnerFactory factory) : IAsyncDispos
         Forgotten++;
     }
 
-    /// <summary>Does one step, and says so; none where there is nothing more to learn or no way to go on.</summary>
-    public async ValueTask<int> StepAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Goes on to the next look at the weights, or does one step alone. Looks have fixed places, so that the same settings end at the
+    /// same step on every machine.
+    /// </summary>
+    /// <returns>How many steps; 0 where there is nothing more to learn or no way to go on.</returns>
+    public async ValueTask<int> StepAsync(CancellationToken cancellation, bool alone = false)
     {
         if (_trainer is null || _runner is null || IsFound || HasDiverged)
         {
@@ -110,7 +117,8 @@ public sealed class KernelLearning(INetworkRunnerFactory factory) : IAsyncDispos
         }
 
         (INetworkRunner runner, int step) = (_runner, Steps);
-        TrainingResult result = await _trainer.TrainAsync(1, cancellation);
+        int count = alone ? 1 : StepsPerLook - (step % StepsPerLook);
+        TrainingResult result = await _trainer.TrainAsync(count, cancellation);
         if (result.Minibatches > 0)
         {
             Remember(step, result.MeanLoss);
@@ -155,7 +163,7 @@ public sealed class KernelLearning(INetworkRunnerFactory factory) : IAsyncDispos
             return;
         }
 
-        if (_history.Count >= MostHistory)
+        while (_history.Count >= MostHistory)
         {
             _stride *= 2;
             _history.RemoveAll(point => point.Step % _stride != 0);

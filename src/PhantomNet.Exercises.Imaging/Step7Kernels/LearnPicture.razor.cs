@@ -86,7 +86,7 @@ public sealed partial class LearnPicture
 
     private async Task StepAsync()
     {
-        await Learning.StepAsync(CancellationToken.None);
+        await Learning.StepAsync(CancellationToken.None, alone: true);
         await DrawAsync();
     }
 
