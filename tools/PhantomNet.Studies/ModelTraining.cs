@@ -1,14 +1,19 @@
 using PhantomNet.Exercises.Imaging.Shared;
+using PhantomNet.Kernels.Running;
 using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Metrics;
 using PhantomNet.Networks.Runners;
 using PhantomNet.Networks.Specs;
 using PhantomNet.Networks.Training;
 using PhantomNet.Phantoms.Images;
+using PhantomNet.Wasmtime;
 
 namespace PhantomNet.Studies;
 
-/// <summary>Trains the model that comes with the course and writes its file; the same recipe gives the same bytes.</summary>
+/// <summary>
+/// Trains the model that comes with the course, compiled, and writes its file; the same recipe gives the same bytes. Its figures are the
+/// textbook engine's, as whoever loads it can get them.
+/// </summary>
 internal static class ModelTraining
 {
     public static async Task RunAsync(ModelRecipe recipe, TextWriter output, string path)
@@ -60,7 +65,9 @@ internal static class ModelTraining
         TextWriter output
     )
     {
+        using WasmtimeHosts hosts = new();
         await using INetworkRunner runner = await RunnerAsync(
+            new CompiledRunnerFactory(hosts),
             recipe,
             set.Training,
             Initialiser.Parameters(ModelRecipe.Spec, recipe.Seed)
@@ -91,13 +98,18 @@ internal static class ModelTraining
         float[] parameters
     )
     {
-        await using INetworkRunner runner = await RunnerAsync(recipe, test, parameters);
+        await using INetworkRunner runner = await RunnerAsync(new TextbookRunnerFactory(), recipe, test, parameters);
         float[] scores = Scores(await PredictAsync(runner, test));
         return (AucEstimate.From(scores, test.Labels), ConfusionMatrix.At(scores, test.Labels, threshold: 0));
     }
 
-    private static ValueTask<INetworkRunner> RunnerAsync(ModelRecipe recipe, LabelledImages images, float[] parameters) =>
-        new TextbookRunnerFactory().CreateAsync(
+    private static ValueTask<INetworkRunner> RunnerAsync(
+        INetworkRunnerFactory runners,
+        ModelRecipe recipe,
+        LabelledImages images,
+        float[] parameters
+    ) =>
+        runners.CreateAsync(
             ModelRecipe.TrainingSpec,
             recipe.Training,
             SampleSet.OfClasses(ModelRecipe.Spec.Input, images.Inputs, images.Labels),
