@@ -11,7 +11,7 @@ public sealed class EngineNoticeTests : ShellTest
         IRenderedComponent<EngineNotice> notice = Render<EngineNotice>();
         Assert.Empty(notice.FindAll("p"));
         await notice.InvokeAsync(News.Recover);
-        Assert.Contains("nothing is lost", notice.Find("[role=status] p").TextContent, StringComparison.Ordinal);
+        Assert.Contains("nothing is lost", notice.Find("[role=alert] p").TextContent, StringComparison.Ordinal);
         await notice.Find("button").ClickAsync();
         Assert.Empty(notice.FindAll("p"));
     }
