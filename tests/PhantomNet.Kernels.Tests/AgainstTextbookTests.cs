@@ -67,7 +67,7 @@ public sealed class AgainstTextbookTests
         {
             TrainingResult one = await expected.TrainAsync(minibatches);
             TrainingResult other = await actual.TrainAsync(minibatches);
-            Assert.Equal((one.Minibatches, one.Diverged), (other.Minibatches, other.Diverged));
+            Assert.Equal(one with { MeanLoss = 0 }, other with { MeanLoss = 0 });
             Assert.Equal(one.MeanLoss, other.MeanLoss, AfterUpdates * Math.Max(1, Math.Abs(one.MeanLoss)));
         }
 

@@ -32,9 +32,12 @@ internal sealed class MemoryPlan
         Staged = (int)Math.Clamp(StagedBytes / (4L * length), Lanes, MostStaged);
         Updates = Take(8);
         LossSum = Take(8);
+        Correct = Take(4);
         Diverged = Take(4);
         LossLanes = Take(32);
+        CorrectNow = Take(4);
         Scale = Take(8);
+        ClassWeights = Take(4L * (plan.Settings.ClassWeights?.Count ?? 0));
         LaneMask = Take(16);
         FirstSample = Take(4);
         IsTraining = Take(4);
@@ -85,13 +88,21 @@ internal sealed class MemoryPlan
 
     public Region LossSum { get; }
 
+    public Region Correct { get; }
+
     public Region Diverged { get; }
 
     /// <summary>f64, [4]: what each lane's loss has come to in this minibatch.</summary>
     public Region LossLanes { get; }
 
-    /// <summary>f64: samples of the minibatch.</summary>
+    /// <summary>i32: samples of this minibatch that were given their own class.</summary>
+    public Region CorrectNow { get; }
+
+    /// <summary>f64: samples of the minibatch, or the sum of their classes' weights.</summary>
     public Region Scale { get; }
+
+    /// <summary>f32: a weight for each class; empty where all count the same.</summary>
+    public Region ClassWeights { get; }
 
     /// <summary>All bits set in the lanes that hold a sample.</summary>
     public Region LaneMask { get; }

@@ -14,7 +14,7 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
         int z = Writer.NewVector();
         int e = Writer.NewVector();
         int sign = Writer.NewVector();
-        int target = Writer.NewVector();
+        int isOne = Writer.NewVector();
         int from = Writer.NewPointer();
         int to = Writer.NewPointer();
         Writer.Point(from, Plan.Output);
@@ -24,10 +24,10 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
         Code.Emit(F32x4.Abs, F32x4.Neg);
         Exponential.Write(Writer);
         Code.LocalSet(e);
-        Writer.Load(Zero, Memory.LaneTargets.Address);
-        Code.LocalTee(target);
+        Code.LocalGet(Target);
         Code.Splat(1);
         Code.Emit(F32x4.Eq);
+        Code.LocalTee(isOne);
         Code.Splat(-0.0f);
         Code.Emit(V128.And);
         Code.LocalSet(sign);
@@ -48,16 +48,24 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
                 Code.Emit(F32x4.Add, F32x4.Div);
                 Code.LocalGet(sign);
                 Code.Emit(V128.Xor);
-                DivideByCount();
+                TakeShare();
             }
         );
+        CountCorrect(() =>
+        {
+            Code.LocalGet(z);
+            Code.Splat(0);
+            Code.Emit(F32x4.Gt);
+            Code.LocalGet(isOne);
+            Code.Emit(V128.Xor, V128.Not);
+        });
         // max(z, 0) − t z + ln(1 + e)
         int loss = Writer.NewVector();
         Code.LocalGet(z);
         Code.Splat(0);
         Code.Emit(F32x4.Pmax);
         Code.LocalGet(z);
-        Code.LocalGet(target);
+        Code.LocalGet(Target);
         Code.Emit(F32x4.Mul, F32x4.Sub);
         Code.Splat(1);
         Code.LocalGet(e);

@@ -63,6 +63,11 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
             Calls("group", group),
             Calls("gradients", gradients)
         );
+        if (plan.Settings.ClassWeights is { } weights)
+        {
+            ClassWeightWriter.WriteTable(Module, weights, memory);
+        }
+
         yield return gatherTargets;
         if (plan.Use == ModuleUse.Looking)
         {

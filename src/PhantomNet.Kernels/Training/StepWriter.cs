@@ -34,6 +34,7 @@ internal sealed class StepWriter(
         int done = writer.NewPointer();
         int bound = writer.NewPointer();
         int start = writer.NewPointer();
+        code.Set(memory.Correct, 0);
         code.Set(memory.Diverged, 0);
         code.Set(memory.IsTraining, 1);
         code.SetDouble(memory.LossSum, () => code.Const(0.0));
@@ -73,18 +74,18 @@ internal sealed class StepWriter(
     }
 
     /// <summary>
-    /// <c>look(count, total)</c>: up to four staged samples forward and backward as part of a batch of <c>total</c>. Nothing is
-    /// updated. The losses' part of the mean is in the place of their sum.
+    /// <c>look(count)</c>: up to four staged samples forward and backward as part of a batch whose losses are divided by the scale
+    /// that lies in the memory. Nothing is updated. The losses' part of the mean is in the place of their sum.
     /// </summary>
     public void WriteLook()
     {
-        Function look = module.AddFunction("look", [ValType.I32, ValType.I32]);
+        Function look = module.AddFunction("look", [ValType.I32]);
         module.Export(look);
         Writer writer = new(look);
         Code code = look.Code;
         int first = writer.NewPointer(); // stays 0
         code.Set(memory.IsTraining, 0);
-        Begin(writer, total: 1);
+        Begin(code);
         Group(
             writer,
             first,
@@ -105,12 +106,14 @@ internal sealed class StepWriter(
         const int order = 0;
         const int count = 1;
         Function update = new UpdateWriter(module, plan, memory).Write();
+        Function? totalWeight = plan.Settings.ClassWeights is null ? null : ClassWeightWriter.WriteTotal(module, memory);
         Function step = module.AddFunction("step", [ValType.I32, ValType.I32], ValType.I32);
         Writer writer = new(step);
         Code code = step.Code;
         int first = writer.NewPointer();
         int arena = writer.NewPointer();
-        Begin(writer, count);
+        code.SetDouble(memory.Scale, Total);
+        Begin(code);
         writer.Point(arena, memory.FirstArena);
         code.Begin(Opcode.Loop);
         Group(
@@ -145,20 +148,27 @@ internal sealed class StepWriter(
         MeanLoss(writer);
         code.Call(update);
         return step;
-    }
 
-    // What the loss begins with, and no gradients yet.
-    private void Begin(Writer writer, int total)
-    {
-        Code code = writer.Code;
-        code.SetDouble(
-            memory.Scale,
-            () =>
+        void Total()
+        {
+            if (totalWeight is not null)
             {
-                code.LocalGet(total);
+                code.LocalGet(order);
+                code.LocalGet(count);
+                code.Call(totalWeight);
+            }
+            else
+            {
+                code.LocalGet(count);
                 code.Emit(F64.ConvertI32S);
             }
-        );
+        }
+    }
+
+    // No losses and no gradients yet.
+    private void Begin(Code code)
+    {
+        code.Set(memory.CorrectNow, 0);
         code.Clear(memory.LossLanes);
         code.Clear(memory.LaneGradients);
     }
