@@ -25,7 +25,8 @@ internal static class MapWriter
             StagedTargets = memory.StagedTargets,
             StagedOutputs = memory.StagedOutputs,
             Outputs = [.. plan.Layers.Select(layer => Place(layer.Output, memory))],
-            OutputGradients = [.. plan.Layers.Select(layer => Place(layer.OutputGradient, memory))],
+            OutputGradients =
+                plan.Use == ModuleUse.Predicting ? [] : [.. plan.Layers.Select(layer => Place(layer.OutputGradient, memory))],
         };
 
     private static TensorPlace Place(Tensor tensor, MemoryPlan memory) =>

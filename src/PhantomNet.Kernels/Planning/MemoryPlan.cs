@@ -44,6 +44,7 @@ internal sealed class MemoryPlan
         LaneTargets = Take((long)targets * Tensor.Element);
         // A vector's overhang at the end of each table is its own.
         Parameters = Take(4 * parameters, 16);
+        parameters = plan.Use == ModuleUse.Predicting ? 0 : parameters; // those that are trained
         Slots = Take(4 * parameters * plan.Settings.Optimizer.SlotsPerParameter, 16);
         ParametersBefore = Take(4 * parameters, 16);
         SlotsBefore = Take(4 * parameters * plan.Settings.Optimizer.SlotsPerParameter, 16);

@@ -153,29 +153,8 @@ public sealed class CompiledRunner : INetworkRunner
     }
 
     /// <inheritdoc/>
-    public async ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs)
-    {
-        int count = RunnerRules.CountPredictions(Spec, inputs.Length, outputs.Length);
-        int room = Map.StagedInputs.Bytes / sizeof(float) / Spec.Input.Length;
-        for (int start = 0; start < count; start += room)
-        {
-            int now = Math.Min(room, count - start);
-            byte[] bytes = new byte[now * Spec.Output.Length * sizeof(float)];
-            await _host.ExchangeAsync(
-                new KernelExchange
-                {
-                    Writes =
-                    [
-                        (Map.StagedInputs.Address, Bytes(inputs.Slice(start * Spec.Input.Length, now * Spec.Input.Length))),
-                    ],
-                    Function = "predict",
-                    Arguments = [Map.StagedInputs.Address, now, Map.StagedOutputs.Address],
-                    Reads = [(Map.StagedOutputs.Address, bytes)],
-                }
-            );
-            MemoryMarshal.Cast<byte, float>(bytes).CopyTo(outputs.Span[(start * Spec.Output.Length)..]);
-        }
-    }
+    public ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs) =>
+        CompiledPredictor.PredictAsync(_host, _module, inputs, outputs);
 
     /// <inheritdoc/>
     public async ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets)

@@ -58,6 +58,6 @@ public sealed record MemoryMap
     /// <summary>What left each layer, of the last four samples; full in a module for looking alone.</summary>
     public required IReadOnlyList<TensorPlace> Outputs { get; init; }
 
-    /// <summary>∂loss/∂(that), likewise.</summary>
+    /// <summary>∂loss/∂(that), likewise; empty in a module for predicting.</summary>
     public required IReadOnlyList<TensorPlace> OutputGradients { get; init; }
 }

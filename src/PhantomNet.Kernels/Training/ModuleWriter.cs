@@ -21,7 +21,6 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
     public IEnumerable<Function> Write()
     {
         Module.Export("memory", ExportKind.Memory, 0);
-        Function gatherInputs = Gather("gatherInputs", plan.Input);
         List<Function> forward = [];
         foreach (LayerPlan layer in plan.Layers)
         {
@@ -30,6 +29,13 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
         }
 
         Function run = Calls("forward", forward);
+        if (plan.Use == ModuleUse.Predicting)
+        {
+            new OneSamplePredictWriter(Module, plan, memory).Write(run);
+            yield break;
+        }
+
+        Function gatherInputs = Gather("gatherInputs", plan.Input);
         new PredictWriter(Module, plan, memory).Write(gatherInputs, run);
         yield return run;
         if (!plan.Spec.IsTrainable && plan.Use == ModuleUse.Training)
