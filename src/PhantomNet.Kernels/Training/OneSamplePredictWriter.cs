@@ -54,13 +54,7 @@ internal sealed class OneSamplePredictWriter(Module module, NetworkPlan plan, Me
         Tensor plain = Tensor.Bordered(outside, tensor.Shape, 0, 1, tensor.Shape.Height, tensor.Shape.Width, Tensor.Single);
         (int, Tensor) there = (0, plain);
         (int, Tensor) here = (pointer, tensor);
-        RowWriter.Map(
-            writer,
-            tensor.Shape,
-            parameterIsSource ? there : here,
-            parameterIsSource ? here : there,
-            function: null
-        );
+        RowWriter.Map(writer, tensor.Shape, parameterIsSource ? there : here, parameterIsSource ? here : there, function: null);
         return function;
     }
 }

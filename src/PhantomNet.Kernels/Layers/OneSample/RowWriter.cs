@@ -14,7 +14,12 @@ internal static class RowWriter
     /// <param name="shape">Channels, rows and columns to go through.</param>
     /// <param name="body">Writes what happens to the next pixels, so many of them, which the pointers point to.</param>
     /// <param name="images">Each with its pointer, and the rows and columns that it moves for one of the shape's.</param>
-    public static void ForEach(Writer writer, Shape shape, Action<int> body, params (int Pointer, Tensor Image, int Step)[] images)
+    public static void ForEach(
+        Writer writer,
+        Shape shape,
+        Action<int> body,
+        params (int Pointer, Tensor Image, int Step)[] images
+    )
     {
         if (images.All(image => image.Image.IsContiguous && image.Image.Shape.Length == shape.Length && image.Step == 1))
         {
@@ -79,7 +84,13 @@ internal static class RowWriter
     }
 
     /// <summary>The same from where pointers point.</summary>
-    public static void Map(Writer writer, Shape shape, (int Pointer, Tensor Image) from, (int Pointer, Tensor Image) to, Action? function)
+    public static void Map(
+        Writer writer,
+        Shape shape,
+        (int Pointer, Tensor Image) from,
+        (int Pointer, Tensor Image) to,
+        Action? function
+    )
     {
         int value = writer.NewVector();
         ForEach(
