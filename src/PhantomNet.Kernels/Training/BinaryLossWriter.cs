@@ -21,14 +21,15 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
         Writer.Point(to, Plan.OutputGradient);
         Writer.Load(from);
         Code.LocalTee(z);
-        Code.Emit(F32x4.Abs, F32x4.Neg);
+        Writer.Constant(-0.0f);
+        Code.Emit(V128.Or); // −|z|
         Exponential.Write(Writer);
         Code.LocalSet(e);
         Code.LocalGet(Target);
-        Code.Splat(1);
+        Writer.Constant(1);
         Code.Emit(F32x4.Eq);
         Code.LocalTee(isOne);
-        Code.Splat(-0.0f);
+        Writer.Constant(-0.0f);
         Code.Emit(V128.And);
         Code.LocalSet(sign);
         Writer.Store(
@@ -36,14 +37,14 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
             0,
             () =>
             {
-                Code.Splat(1);
+                Writer.Constant(1);
                 Code.LocalGet(e);
                 Code.LocalGet(z);
                 Code.LocalGet(sign);
                 Code.Emit(V128.Xor);
-                Code.Splat(0);
+                Writer.Constant(0);
                 Code.Emit(F32x4.Ge, V128.Bitselect);
-                Code.Splat(1);
+                Writer.Constant(1);
                 Code.LocalGet(e);
                 Code.Emit(F32x4.Add, F32x4.Div);
                 Code.LocalGet(sign);
@@ -54,25 +55,27 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
         CountCorrect(() =>
         {
             Code.LocalGet(z);
-            Code.Splat(0);
+            Writer.Constant(0);
             Code.Emit(F32x4.Gt);
             Code.LocalGet(isOne);
-            Code.Emit(V128.Xor, V128.Not);
+            Code.Emit(V128.Xor);
         });
         // max(z, 0) − t z + ln(1 + e)
         int loss = Writer.NewVector();
         Code.LocalGet(z);
-        Code.Splat(0);
+        Writer.Constant(0);
         Code.Emit(F32x4.Pmax);
         Code.LocalGet(z);
         Code.LocalGet(Target);
         Code.Emit(F32x4.Mul, F32x4.Sub);
-        Code.Splat(1);
+        Writer.Constant(1);
         Code.LocalGet(e);
         Code.Emit(F32x4.Add);
-        Logarithm.Write(Writer);
+        Logarithm.WriteUpTo2(Writer);
         Code.Emit(F32x4.Add);
+        Code.LocalGet(Mask);
+        Code.Emit(V128.And);
         Code.LocalSet(loss);
-        AddLosses(isHigh => Promote(loss, isHigh));
+        AddLosses(isHigh => Promote(loss, isHigh), isMasked: true);
     }
 }

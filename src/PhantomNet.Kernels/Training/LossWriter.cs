@@ -55,9 +55,9 @@ internal abstract class LossWriter
 
     public void Write()
     {
-        Writer.Load(Zero, Memory.LaneMask.Address);
+        Writer.Load(Writing.Writer.Arena, Memory.LaneMask.Address);
         Code.LocalSet(Mask);
-        Writer.Load(Zero, Memory.LaneTargets.Address);
+        Writer.Load(Writing.Writer.Arena, Memory.LaneTargets.Address);
         Code.LocalSet(Target);
         if (_share is { } share)
         {
@@ -88,15 +88,15 @@ internal abstract class LossWriter
         Code.Emit(V128.And);
     }
 
-    /// <summary>Counts the lanes with a sample in which the vector that <paramref name="isRight"/> leaves has all bits set.</summary>
-    protected void CountCorrect(Action isRight)
+    /// <summary>Counts the lanes with a sample but those in which the vector that <paramref name="isWrong"/> leaves has all bits set.</summary>
+    protected void CountCorrect(Action isWrong)
     {
         Code.LocalGet(Zero);
         Code.LocalGet(Zero);
         Code.Access(I32.Load, Memory.CorrectNow.Address, 2);
-        isRight();
         Code.LocalGet(Mask);
-        Code.Emit(V128.And, I32x4.Bitmask, I32.Popcnt, I32.Add);
+        isWrong();
+        Code.Emit(V128.Andnot, I32x4.Bitmask, I32.Popcnt, I32.Add);
         Code.Access(I32.Store, Memory.CorrectNow.Address, 2);
     }
 
@@ -120,8 +120,8 @@ internal abstract class LossWriter
         Code.Emit(F64x2.PromoteLowF32x4);
     }
 
-    /// <summary>Adds two doubles of the low lanes and two of the high ones.</summary>
-    protected void AddLosses(Action<bool> value)
+    /// <summary>Adds two doubles of the low lanes and two of the high ones; of lanes with a sample, unless others are 0 already.</summary>
+    protected void AddLosses(Action<bool> value, bool isMasked = false)
     {
         foreach (bool isHigh in new[] { false, true })
         {
@@ -138,9 +138,13 @@ internal abstract class LossWriter
                         Code.Emit(F64x2.Mul);
                     }
 
-                    Code.LocalGet(Mask);
-                    Code.Emit(isHigh ? I64x2.ExtendHighI32x4S : I64x2.ExtendLowI32x4S);
-                    Code.Emit(V128.And);
+                    if (!isMasked)
+                    {
+                        Code.LocalGet(Mask);
+                        Code.Emit(isHigh ? I64x2.ExtendHighI32x4S : I64x2.ExtendLowI32x4S);
+                        Code.Emit(V128.And);
+                    }
+
                     Writer.Load(Zero, address);
                     Code.Emit(F64x2.Add);
                 }

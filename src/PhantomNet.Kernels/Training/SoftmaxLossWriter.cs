@@ -19,6 +19,7 @@ internal sealed class SoftmaxLossWriter(Writer writer, NetworkPlan plan, MemoryP
         int e = Writer.NewVector();
         int decided = Writer.NewVector();
         int label = Writer.NewVector();
+        Writer.Clear(sum, rest, trueLogit, label, decided);
         Code.Splat(float.NegativeInfinity);
         Code.LocalSet(largest);
         Writer.ForEach(
@@ -44,7 +45,7 @@ internal sealed class SoftmaxLossWriter(Writer writer, NetworkPlan plan, MemoryP
         {
             Code.LocalGet(decided);
             Code.LocalGet(Target);
-            Code.Emit(F32x4.Eq);
+            Code.Emit(F32x4.Ne);
         });
         Code.Splat(0);
         Code.LocalSet(label);

@@ -84,17 +84,20 @@ internal sealed class StepWriter(
         Writer writer = new(look);
         Code code = look.Code;
         int first = writer.NewPointer(); // stays 0
+        int arena = writer.NewPointer();
         code.Set(memory.IsTraining, 0);
         Begin(code);
-        Group(
+        writer.Point(arena, memory.FirstArena);
+        Gather(
             writer,
             first,
             count: 0,
-            () => code.Const(memory.FirstArena),
+            arena,
             lane => LaneNumbers.WriteSample(writer, first, lane, 0),
             memory.StagedInputs,
             memory.StagedTargets
         );
+        RunGroups(code, arena, () => code.Const(1));
         code.Const(1);
         code.Call(gradients);
         code.SetDouble(memory.LossSum, () => MeanLoss(writer));
@@ -116,11 +119,11 @@ internal sealed class StepWriter(
         Begin(code);
         writer.Point(arena, memory.FirstArena);
         code.Begin(Opcode.Loop);
-        Group(
+        Gather(
             writer,
             first,
             count,
-            () => code.LocalGet(arena),
+            arena,
             lane =>
             {
                 code.LocalGet(order);
@@ -132,6 +135,11 @@ internal sealed class StepWriter(
             memory.Inputs,
             memory.Targets
         );
+        if (memory.GroupsAtOnce == 1)
+        {
+            RunGroups(code, arena, Groups);
+        }
+
         writer.Advance(arena, memory.ArenaBytes);
         writer.Advance(first, MemoryPlan.Lanes);
         code.LocalGet(first);
@@ -139,15 +147,26 @@ internal sealed class StepWriter(
         code.Emit(I32.LtS);
         code.BrIf(0);
         code.End();
-        code.LocalGet(count);
-        code.Const(MemoryPlan.Lanes - 1);
-        code.Emit(I32.Add);
-        code.Const(2);
-        code.Emit(I32.ShrU);
+        if (memory.GroupsAtOnce > 1)
+        {
+            writer.Point(arena, memory.FirstArena);
+            RunGroups(code, arena, Groups);
+        }
+
+        Groups();
         code.Call(gradients);
         MeanLoss(writer);
         code.Call(update);
         return step;
+
+        void Groups()
+        {
+            code.LocalGet(count);
+            code.Const(MemoryPlan.Lanes - 1);
+            code.Emit(I32.Add);
+            code.Const(2);
+            code.Emit(I32.ShrU);
+        }
 
         void Total()
         {
@@ -173,15 +192,13 @@ internal sealed class StepWriter(
         code.Clear(memory.LaneGradients);
     }
 
-    private void Group(Writer writer, int first, int count, Action arena, Action<int> sample, Region inputs, Region targets)
+    private void Gather(Writer writer, int first, int count, int arena, Action<int> sample, Region inputs, Region targets)
     {
         Code code = writer.Code;
-        code.Const(memory.FirstSample.Address);
+        code.LocalGet(arena);
         code.LocalGet(first);
-        code.Access(I32.Store);
-        code.Const(memory.LaneMask.Address);
-        LaneNumbers.WriteMask(writer, first, count);
-        code.Access(V128.Store);
+        code.Access(I32.Store, memory.FirstSample.Address, 2);
+        writer.Store(arena, memory.LaneMask.Address, () => LaneNumbers.WriteMask(writer, first, count));
         int[] samples = [.. Enumerable.Range(0, MemoryPlan.Lanes).Select(_ => writer.NewPointer())];
         foreach (int lane in Enumerable.Range(0, MemoryPlan.Lanes))
         {
@@ -189,14 +206,12 @@ internal sealed class StepWriter(
             code.LocalSet(samples[lane]);
         }
 
-        Gather(gatherInputs, inputs, _inputBytes);
-        Gather(gatherTargets, targets, _targetBytes);
-        arena();
-        code.Call(group);
+        Take(gatherInputs, inputs, _inputBytes);
+        Take(gatherTargets, targets, _targetBytes);
 
-        void Gather(Function gather, Region from, int bytes)
+        void Take(Function gather, Region from, int bytes)
         {
-            arena();
+            code.LocalGet(arena);
             foreach (int local in samples)
             {
                 code.Const(from.Address);
@@ -207,6 +222,18 @@ internal sealed class StepWriter(
 
             code.Call(gather);
         }
+    }
+
+    // The group whose arena that is, or as many from there on.
+    private void RunGroups(Code code, int arena, Action count)
+    {
+        code.LocalGet(arena);
+        if (memory.GroupsAtOnce > 1)
+        {
+            count();
+        }
+
+        code.Call(group);
     }
 
     private void MeanLoss(Writer writer)
