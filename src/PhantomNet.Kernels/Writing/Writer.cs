@@ -169,58 +169,6 @@ internal sealed class Writer(Function function)
         Code.Access(V128.Load32Splat, offset, 2);
     }
 
-    /// <summary>One element of four samples, or four elements of one sample's row, so many columns apart.</summary>
-    public void LoadPixels(int pointer, int offset, Tensor from, int columns)
-    {
-        if (from.ElementBytes == Tensor.Element)
-        {
-            Load(pointer, offset);
-        }
-        else if (columns <= 2)
-        {
-            LoadFloats(pointer, offset);
-            if (columns == 2)
-            {
-                LoadFloats(pointer, offset + Tensor.Element);
-                Code.ShuffleWords(0, 2, 4, 6);
-            }
-        }
-        else
-        {
-            int vector = NewVector();
-            LoadSplat(pointer, offset);
-            for (int lane = 1; lane < MemoryPlan.Lanes; lane++)
-            {
-                Code.LocalSet(vector);
-                Code.LocalGet(pointer);
-                Code.LocalGet(vector);
-                Code.AccessLane(V128.Load32Lane, lane, offset + (lane * columns * Tensor.Single), 2);
-            }
-        }
-    }
-
-    /// <summary>Stores one element of four samples, or the first few elements of one sample's row.</summary>
-    public void StorePixels(int pointer, int offset, int local, Tensor to, int count)
-    {
-        if (to.ElementBytes == Tensor.Element)
-        {
-            StoreLocal(pointer, offset, local);
-        }
-        else if (count == MemoryPlan.Lanes)
-        {
-            StoreFloats(pointer, offset, local);
-        }
-        else
-        {
-            for (int lane = 0; lane < count; lane++)
-            {
-                Code.LocalGet(pointer);
-                Code.LocalGet(local);
-                Code.AccessLane(V128.Store32Lane, lane, offset + (lane * to.PixelStride), 2);
-            }
-        }
-    }
-
     /// <summary>Stores the vector that <paramref name="value"/> leaves on the stack.</summary>
     public void Store(int pointer, int offset, Action value)
     {
