@@ -87,7 +87,7 @@ public static class NetworkCompiler
         long mostBytes
     )
     {
-        settings.Check();
+        settings.Check(spec);
         ArgumentOutOfRangeException.ThrowIfNegative(sampleCount);
         NetworkPlan plan = new(spec, settings, use);
         MemoryPlan memory = new(plan, sampleCount, mostBytes);

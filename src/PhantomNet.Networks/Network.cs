@@ -1,6 +1,7 @@
 using PhantomNet.Networks.Layers;
 using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Specs;
+using PhantomNet.Networks.Training;
 
 namespace PhantomNet.Networks;
 
@@ -115,13 +116,14 @@ public sealed class Network
     /// <exception cref="InvalidOperationException">There was no <see cref="Forward"/>.</exception>
     /// <exception cref="ArgumentException">Not one target for each sample, or a class that the network has no output for.</exception>
     /// <param name="targets">The class of each sample, or its values: [batch, target length].</param>
-    public double Backward(ReadOnlySpan<float> targets)
+    /// <param name="weights">How much a sample of each class counts in the mean; null where all count the same.</param>
+    public double Backward(ReadOnlySpan<float> targets, ClassWeights? weights = null)
     {
         CheckCanGoBack();
         CheckLength(targets.Length, _batch, Spec.Loss.TargetLength(Spec.Output.Length), "targets");
         Grow(_gradients, _batch, from: 1);
         int last = _layers.Length;
-        double loss = Spec.Loss.Evaluate(Activation(last), targets, Gradient(last), _batch);
+        double loss = Spec.Loss.Evaluate(Activation(last), targets, Gradient(last), _batch, weights);
         GoBack(toInputs: false);
         return loss;
     }

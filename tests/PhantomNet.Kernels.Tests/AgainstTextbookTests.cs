@@ -67,7 +67,7 @@ public sealed class AgainstTextbookTests
         {
             TrainingResult one = await expected.TrainAsync(minibatches);
             TrainingResult other = await actual.TrainAsync(minibatches);
-            Assert.Equal((one.Minibatches, one.Diverged), (other.Minibatches, other.Diverged));
+            Assert.Equal(one with { MeanLoss = 0 }, other with { MeanLoss = 0 });
             Assert.Equal(one.MeanLoss, other.MeanLoss, AfterUpdates * Math.Max(1, Math.Abs(one.MeanLoss)));
         }
 
@@ -77,16 +77,14 @@ public sealed class AgainstTextbookTests
         AssertClose(theirs.Parameters, ours.Parameters, AfterUpdates);
         AssertClose(theirs.Slots, ours.Slots, AfterUpdates);
         await compiled.RestoreAsync(theirs);
-        await ComparePredictionsAsync(textbook, compiled, drawn.Samples);
-    }
-
-    private static async Task ComparePredictionsAsync(TextbookRunner textbook, CompiledRunner compiled, SampleSet samples)
-    {
-        float[] one = new float[samples.Count * textbook.Spec.Output.Length];
-        float[] other = new float[one.Length];
-        await textbook.PredictAsync(samples.Inputs, one);
-        await compiled.PredictAsync(samples.Inputs, other);
-        AssertClose(one, other, Outputs);
+        float[] predicted = new float[drawn.Samples.Count * drawn.Spec.Output.Length];
+        await textbook.PredictAsync(drawn.Samples.Inputs, predicted);
+        float[] again = new float[predicted.Length];
+        await compiled.PredictAsync(drawn.Samples.Inputs, again);
+        AssertClose(predicted, again, Outputs);
+        await using CompiledPredictor oneByOne = await CompiledPredictor.CreateAsync(hosts, drawn.Spec, theirs.Parameters);
+        await oneByOne.PredictAsync(drawn.Samples.Inputs, again);
+        AssertClose(predicted, again, Outputs);
     }
 
     private static async Task CompareTracesAsync(TextbookRunner textbook, CompiledRunner compiled, SampleSet samples)

@@ -41,6 +41,21 @@ public sealed class ApproximationTests
     }
 
     [Fact]
+    public void Exponential_less_one_keeps_its_bound_below_zero_and_near_it() =>
+        AssertBound(Exponential.WriteLessOne, Negative(0, float.MaxValue), ExpM1, relative: 2e-7, absolute: 0);
+
+    [Fact]
+    public void Logarithm_up_to_2_is_the_other_one_bit_for_bit()
+    {
+        foreach (float[] chunk in Positive(1, 2).Chunk(Page / 4 * 4).Where(chunk => chunk.Length % 4 == 0))
+        {
+            Assert.Equal(Run(Logarithm.Write, chunk), Run(Logarithm.WriteUpTo2, chunk));
+        }
+
+        Assert.Equal(Run(Logarithm.Write, [1, 2, MathF.Sqrt(2), 1.5f]), Run(Logarithm.WriteUpTo2, [1, 2, MathF.Sqrt(2), 1.5f]));
+    }
+
+    [Fact]
     public void Logarithm_keeps_its_bound_from_1_on()
     {
         AssertBound(Logarithm.Write, Positive(1, MathF.E), Math.Log, relative: 0, absolute: 1e-7);
@@ -81,6 +96,10 @@ public sealed class ApproximationTests
             }
         }
     }
+
+    // Near zero the difference would have no digits left in doubles either.
+    private static double ExpM1(double x) =>
+        Math.Abs(x) < 1e-3 ? x * (1 + (x / 2 * (1 + (x / 3 * (1 + (x / 4)))))) : Math.Exp(x) - 1;
 
     private static IEnumerable<float> Positive(float from, float to)
     {

@@ -26,4 +26,21 @@ public sealed class GradientTests
         BatchTrace trace = await runner.TraceAsync(drawn.Inputs, drawn.Targets);
         Tolerance.AssertGradient(drawn.Gradient(), trace.ParameterGradients);
     }
+
+    [Property]
+    public async Task Gradients_with_class_weights_match_finite_differences_in_double(NetworkCase drawn)
+    {
+        using WasmtimeHosts hosts = new();
+        TrainingSettings settings = new(new Networks.Optimizers.Sgd(0.1), drawn.Batch, ClassWeights: drawn.Weights);
+        await using CompiledRunner runner = await CompiledRunner.CreateAsync(
+            hosts,
+            drawn.Spec,
+            settings,
+            drawn.Samples,
+            drawn.Parameters
+        );
+        BatchTrace trace = await runner.TraceAsync(drawn.Inputs, drawn.Targets);
+        double[] expected = FiniteDifferences.Gradient(drawn.WeightedMeanLoss, drawn.ParametersInDouble);
+        Tolerance.AssertGradient(expected, trace.ParameterGradients);
+    }
 }

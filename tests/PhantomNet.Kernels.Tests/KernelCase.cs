@@ -48,6 +48,7 @@ internal sealed class KernelCase
         }
 
         Samples = DrawSamples(Settings.BatchSize + Int(20));
+        Settings = Settings with { ClassWeights = DrawWeights() };
     }
 
     public NetworkSpec Spec { get; } = null!;
@@ -146,6 +147,13 @@ internal sealed class KernelCase
     // With a small epsilon Adam makes a whole step of a gradient that is nothing but roundings; the fixed cases have that one.
     private OptimizerSpec DrawOptimizer() =>
         Pick<OptimizerSpec>(new Sgd(0.05), new Momentum(0.02), new Adam(0.01, Epsilon: 1e-3), new Adam(0.02, 0.8, 0.99, 1e-2));
+
+    private ClassWeights? DrawWeights() =>
+        Spec.Loss == Loss.MeanSquaredError || Int(2) == 0
+            ? null
+            : new ClassWeights([
+                .. Enumerable.Range(0, Math.Max(2, Spec.Output.Length)).Select(_ => (float)_random.NextDouble(0.1, 4)),
+            ]);
 
     private SampleSet DrawSamples(int count)
     {

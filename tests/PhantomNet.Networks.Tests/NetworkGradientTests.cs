@@ -41,6 +41,18 @@ public sealed class NetworkGradientTests
     }
 
     [Property]
+    public void Loss_and_gradients_with_class_weights_match_finite_differences(NetworkCase drawn)
+    {
+        Network network = drawn.Build();
+        network.Forward(drawn.Inputs, drawn.Batch);
+        double expected = drawn.WeightedMeanLoss(drawn.ParametersInDouble);
+        double loss = network.Backward(drawn.Targets, drawn.Weights);
+        Assert.Equal(expected, loss, Tolerance.Gradient * Math.Max(1, expected));
+        double[] gradient = FiniteDifferences.Gradient(drawn.WeightedMeanLoss, drawn.ParametersInDouble);
+        Tolerance.AssertGradient(gradient, network.ParameterGradients);
+    }
+
+    [Property]
     public void Output_gradients_match_finite_differences(NetworkCase drawn)
     {
         Network network = drawn.Build();

@@ -1,4 +1,5 @@
 using PhantomNet.Kernels.Writing;
+using PhantomNet.Wasm;
 using PhantomNet.Wasm.Instructions;
 
 namespace PhantomNet.Kernels.Approximations;
@@ -14,9 +15,13 @@ internal static class Exponential
     /// <summary>The least argument whose exponential is a normal float.</summary>
     public const float Least = -87.33654f;
 
+    // From 2²³ on floats are a whole number apart: added to x, this rounds it, to even where it lies between two.
+    private const float Rounder = 12582912 + 127;
+
     private const float Log2E = 1.44269504088896341f;
     private const float Ln2High = 0.693359375f;
     private const float Ln2Low = -2.12194440e-4f;
+    private const int ExponentBits = 23;
     private static readonly float[] _polynomial =
     [
         1.9875691500e-4f,
@@ -30,25 +35,62 @@ internal static class Exponential
     /// <summary>Takes x from the stack, leaves eˣ.</summary>
     public static void Write(Writer writer)
     {
+        Code code = writer.Code;
         int x = writer.NewVector();
+        code.LocalTee(x);
+        int power = WriteRest(writer);
+        writer.Constant(1);
+        code.Emit(F32x4.Add);
+        code.LocalGet(power);
+        code.Emit(F32x4.Mul);
+        code.LocalGet(x);
+        writer.Constant(Least);
+        code.Emit(F32x4.Lt, V128.Andnot);
+    }
+
+    /// <summary>Takes x from the stack, leaves eˣ − 1, near zero too with a relative error below 2e-7.</summary>
+    public static void WriteLessOne(Writer writer)
+    {
+        Code code = writer.Code;
+        int power = WriteRest(writer);
+        code.LocalGet(power);
+        code.Emit(F32x4.Mul);
+        code.LocalGet(power);
+        writer.Constant(1);
+        code.Emit(F32x4.Sub, F32x4.Add);
+    }
+
+    // Takes x from the stack, leaves e^rest − 1; returns a local with 2ⁿ.
+    private static int WriteRest(Writer writer)
+    {
+        Code code = writer.Code;
         int n = writer.NewVector();
         int p = writer.NewVector();
-        Wasm.Code code = writer.Code;
-        code.LocalTee(x);
-        code.Splat(Least);
+        int power = writer.NewVector();
+        int r = writer.NewVector();
+        writer.Constant(Least);
         code.Emit(F32x4.Pmax); // x < least ? least : x, so that NaN stays
         code.LocalTee(p);
-        code.Splat(Log2E);
-        code.Emit(F32x4.Mul, F32x4.Nearest);
+        writer.Constant(Log2E);
+        code.Emit(F32x4.Mul);
+        writer.Constant(Rounder);
+        code.Emit(F32x4.Add);
+        code.LocalTee(power);
+        writer.Constant(Rounder);
+        code.Emit(F32x4.Sub);
         code.LocalSet(n);
+        // The last bits of the sum are n + 127, which become the exponent's.
+        code.LocalGet(power);
+        code.Const(ExponentBits);
+        code.Emit(I32x4.Shl);
+        code.LocalSet(power);
         code.LocalGet(p);
         code.LocalGet(n);
-        code.Splat(Ln2High);
+        writer.Constant(Ln2High);
         code.Emit(F32x4.Mul, F32x4.Sub);
         code.LocalGet(n);
-        code.Splat(Ln2Low);
+        writer.Constant(Ln2Low);
         code.Emit(F32x4.Mul, F32x4.Sub);
-        int r = writer.NewVector();
         code.LocalSet(r);
         Polynomial.Write(writer, r, _polynomial);
         code.LocalGet(r);
@@ -56,17 +98,6 @@ internal static class Exponential
         code.Emit(F32x4.Mul, F32x4.Mul);
         code.LocalGet(r);
         code.Emit(F32x4.Add);
-        code.Splat(1);
-        code.Emit(F32x4.Add);
-        // 2ⁿ, by its exponent's bits.
-        code.LocalGet(n);
-        code.Emit(I32x4.TruncSatF32x4S);
-        code.Const(127);
-        code.Emit(I32x4.Splat, I32x4.Add);
-        code.Const(23);
-        code.Emit(I32x4.Shl, F32x4.Mul);
-        code.LocalGet(x);
-        code.Splat(Least);
-        code.Emit(F32x4.Lt, V128.Andnot);
+        return power;
     }
 }

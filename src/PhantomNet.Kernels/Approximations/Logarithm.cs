@@ -1,4 +1,5 @@
 using PhantomNet.Kernels.Writing;
+using PhantomNet.Wasm;
 using PhantomNet.Wasm.Instructions;
 
 namespace PhantomNet.Kernels.Approximations;
@@ -19,29 +20,17 @@ internal static class Logarithm
     /// <summary>Takes x from the stack, leaves ln x.</summary>
     public static void Write(Writer writer)
     {
-        Wasm.Code code = writer.Code;
+        Code code = writer.Code;
         int x = writer.NewVector();
         int m = writer.NewVector();
         int k = writer.NewVector();
-        int large = writer.NewVector();
-        int t = writer.NewVector();
-        int square = writer.NewVector();
         code.LocalTee(x);
         code.Const(0x007FFFFF);
         code.Emit(I32x4.Splat, V128.And);
-        code.Splat(1);
+        writer.Constant(1);
         code.Emit(V128.Or);
-        code.LocalTee(m); // 1 to 2
-        code.Splat(RootOfTwo);
-        code.Emit(F32x4.Gt);
-        code.LocalSet(large);
-        code.LocalGet(m);
-        code.Splat(0.5f);
-        code.Emit(F32x4.Mul);
-        code.LocalGet(m);
-        code.LocalGet(large);
-        code.Emit(V128.Bitselect);
-        code.LocalSet(m);
+        code.LocalSet(m); // 1 to 2
+        int large = WriteHalved(writer, m);
         code.LocalGet(x);
         code.Const(ExponentBits);
         code.Emit(I32x4.ShrU);
@@ -50,11 +39,62 @@ internal static class Logarithm
         code.LocalGet(large);
         code.Emit(I32x4.Sub, F32x4.ConvertI32x4S); // the mask is −1 where m was halved
         code.LocalSet(k);
+        WriteSum(writer, m, () => code.LocalGet(k));
+        // What isn't finite stays what it is: x − x is 0, or NaN.
+        code.LocalGet(x);
+        code.LocalGet(x);
+        code.Emit(F32x4.Sub, F32x4.Add);
+    }
+
+    /// <summary>The same, bit for bit, for x from 1 to 2 alone.</summary>
+    public static void WriteUpTo2(Writer writer)
+    {
+        Code code = writer.Code;
+        int m = writer.NewVector();
+        code.LocalSet(m);
+        int large = WriteHalved(writer, m);
+        WriteSum(
+            writer,
+            m,
+            () =>
+            {
+                code.LocalGet(large);
+                writer.Constant(1);
+                code.Emit(V128.And);
+            }
+        );
+    }
+
+    // Halves m where it is above √2, and returns a local that says where.
+    private static int WriteHalved(Writer writer, int m)
+    {
+        Code code = writer.Code;
+        int large = writer.NewVector();
         code.LocalGet(m);
-        code.Splat(1);
+        writer.Constant(RootOfTwo);
+        code.Emit(F32x4.Gt);
+        code.LocalSet(large);
+        code.LocalGet(m);
+        writer.Constant(0.5f);
+        code.Emit(F32x4.Mul);
+        code.LocalGet(m);
+        code.LocalGet(large);
+        code.Emit(V128.Bitselect);
+        code.LocalSet(m);
+        return large;
+    }
+
+    // Leaves ln m + k ln 2.
+    private static void WriteSum(Writer writer, int m, Action k)
+    {
+        Code code = writer.Code;
+        int t = writer.NewVector();
+        int square = writer.NewVector();
+        code.LocalGet(m);
+        writer.Constant(1);
         code.Emit(F32x4.Sub);
         code.LocalGet(m);
-        code.Splat(1);
+        writer.Constant(1);
         code.Emit(F32x4.Add, F32x4.Div);
         code.LocalTee(t);
         code.LocalGet(t);
@@ -63,12 +103,8 @@ internal static class Logarithm
         Polynomial.Write(writer, square, _series);
         code.LocalGet(t);
         code.Emit(F32x4.Mul);
-        code.LocalGet(k);
-        code.Splat(Ln2);
+        k();
+        writer.Constant(Ln2);
         code.Emit(F32x4.Mul, F32x4.Add);
-        // What isn't finite stays what it is: x − x is 0, or NaN.
-        code.LocalGet(x);
-        code.LocalGet(x);
-        code.Emit(F32x4.Sub, F32x4.Add);
     }
 }

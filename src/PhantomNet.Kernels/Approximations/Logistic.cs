@@ -14,15 +14,16 @@ internal static class Logistic
         int z = writer.NewVector();
         int e = writer.NewVector();
         code.LocalTee(z);
-        code.Emit(F32x4.Abs, F32x4.Neg);
+        writer.Constant(-0.0f);
+        code.Emit(V128.Or); // −|z|
         Exponential.Write(writer);
         code.LocalSet(e);
-        code.Splat(1);
+        writer.Constant(1);
         code.LocalGet(e);
         code.LocalGet(z);
-        code.Splat(0);
+        writer.Constant(0);
         code.Emit(F32x4.Ge, V128.Bitselect);
-        code.Splat(1);
+        writer.Constant(1);
         code.LocalGet(e);
         code.Emit(F32x4.Add, F32x4.Div);
     }

@@ -18,25 +18,25 @@ internal static class Polynomial
         code.Emit(F32x4.Mul);
         code.LocalSet(square);
         int start = coefficients.Length % 2;
-        WritePair(code, x, coefficients[..(start == 0 ? 2 : 1)]);
+        WritePair(writer, x, coefficients[..(start == 0 ? 2 : 1)]);
         for (int i = start == 0 ? 2 : 1; i < coefficients.Length; i += 2)
         {
             code.LocalGet(square);
             code.Emit(F32x4.Mul);
-            WritePair(code, x, coefficients.Slice(i, 2));
+            WritePair(writer, x, coefficients.Slice(i, 2));
             code.Emit(F32x4.Add);
         }
     }
 
-    private static void WritePair(Code code, int x, ReadOnlySpan<float> pair)
+    private static void WritePair(Writer writer, int x, ReadOnlySpan<float> pair)
     {
-        code.Splat(pair[0]);
+        writer.Constant(pair[0]);
         if (pair.Length == 2)
         {
-            code.LocalGet(x);
-            code.Emit(F32x4.Mul);
-            code.Splat(pair[1]);
-            code.Emit(F32x4.Add);
+            writer.Code.LocalGet(x);
+            writer.Code.Emit(F32x4.Mul);
+            writer.Constant(pair[1]);
+            writer.Code.Emit(F32x4.Add);
         }
     }
 }

@@ -99,31 +99,31 @@ internal sealed class ActivationKernel(LayerPlan plan, MemoryPlan memory, Activa
         {
             case Activation.ReLU:
                 writer.Load(value);
-                code.Splat(0);
+                writer.Constant(0);
                 code.Emit(F32x4.Gt, V128.And);
                 break;
             case Activation.LeakyReLU:
                 code.LocalTee(a);
                 code.LocalGet(a);
-                code.Splat(Activations.LeakySlope);
+                writer.Constant(Activations.LeakySlope);
                 code.Emit(F32x4.Mul);
                 writer.Load(value);
-                code.Splat(0);
+                writer.Constant(0);
                 code.Emit(F32x4.Gt, V128.Bitselect);
                 break;
             case Activation.Step:
-                code.Splat(0);
+                writer.Constant(0);
                 code.Emit(F32x4.Mul);
                 break;
             case Activation.Sigmoid:
                 writer.Load(value);
                 code.LocalTee(a);
-                code.Splat(1);
+                writer.Constant(1);
                 code.LocalGet(a);
                 code.Emit(F32x4.Sub, F32x4.Mul, F32x4.Mul);
                 break;
             case Activation.Tanh:
-                code.Splat(1);
+                writer.Constant(1);
                 writer.Load(value);
                 code.LocalTee(a);
                 code.LocalGet(a);

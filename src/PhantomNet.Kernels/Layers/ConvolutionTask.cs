@@ -26,10 +26,25 @@ internal sealed record ConvolutionTask
     /// <summary>From the tensor's first element to the first window's first place; below 0 with padding.</summary>
     public required int FromOffset { get; init; }
 
-    /// <summary>Bytes from a row to the next; places of a row are 16 bytes apart.</summary>
+    /// <summary>Bytes from a row to the next; places of a row are an element apart.</summary>
     public required int FromRow { get; init; }
 
     public required Tensor To { get; init; }
+
+    /// <summary>Pixels of a row that one vector holds: one of four samples, or four of one sample.</summary>
+    public int PixelsOfVector => Tensor.Element / From.ElementBytes;
+
+    /// <summary>Vectors that make a row; the last one may hold less pixels than the others.</summary>
+    public int Vectors => (Width + PixelsOfVector - 1) / PixelsOfVector;
+
+    /// <summary>Columns of the image from a vector to the next.</summary>
+    public int VectorStep => Stride * PixelsOfVector;
+
+    /// <summary>Bytes of the image from a vector to the next.</summary>
+    public int FromStep => VectorStep * From.ElementBytes;
+
+    /// <summary>Bytes of the output from a vector to the next.</summary>
+    public int ToStep => PixelsOfVector * To.PixelStride;
 
     /// <summary>Whether results below 0 become 0.</summary>
     public required bool Rectifies { get; init; }

@@ -1,4 +1,3 @@
-using PhantomNet.Kernels.Planning;
 using PhantomNet.Kernels.Writing;
 using PhantomNet.Networks;
 using PhantomNet.Wasm;
@@ -106,10 +105,11 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
             _code.LocalSet(biases[o]);
         }
 
-        int pixels = Math.Min(task.Width, SumsAtOnce / filters);
+        int full = task.Width / task.PixelsOfVector;
+        int vectors = Math.Max(1, Math.Min(full, SumsAtOnce / filters));
         int x = writer.NewPointer();
         int y = writer.NewPointer();
-        int[] sums = writer.NewVectors(filters * pixels);
+        int[] sums = writer.NewVectors(filters * vectors);
         int value = writer.NewVector();
         writer.Copy(from, x);
         writer.Copy(_to, y);
@@ -117,18 +117,23 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
             task.Height,
             () =>
             {
-                writer.Repeat(task.Width / pixels, () => Pixels(pixels));
-                if (task.Width % pixels is > 0 and int rest)
+                writer.Repeat(full / vectors, () => Vectors(vectors, task.PixelsOfVector));
+                if (full % vectors is > 0 and int rest)
                 {
-                    Pixels(rest);
+                    Vectors(rest, task.PixelsOfVector);
                 }
 
-                writer.Advance(x, task.Stride * (task.FromRow - (task.Width * Tensor.Element)));
-                writer.Advance(y, task.To.RowStride - (task.Width * task.To.PixelStride));
+                if (task.Width % task.PixelsOfVector is > 0 and int pixels)
+                {
+                    Vectors(1, pixels);
+                }
+
+                writer.Advance(x, (task.Stride * task.FromRow) - (task.Vectors * task.FromStep));
+                writer.Advance(y, task.To.RowStride - (task.Vectors * task.ToStep));
             }
         );
 
-        void Pixels(int count)
+        void Vectors(int count, int pixels)
         {
             for (int p = 0; p < count; p++)
             {
@@ -136,7 +141,7 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
                 {
                     if (continues)
                     {
-                        writer.Load(y, (o * task.To.ChannelStride) + (p * task.To.PixelStride));
+                        writer.LoadPixels(y, (o * task.To.ChannelStride) + (p * task.ToStep), task.To, columns: 1);
                     }
                     else
                     {
@@ -152,7 +157,7 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
             {
                 for (int o = 0; o < filters; o++)
                 {
-                    int offset = (o * task.To.ChannelStride) + (p * task.To.PixelStride);
+                    int offset = (o * task.To.ChannelStride) + (p * task.ToStep);
                     if (isLast && task.Rectifies)
                     {
                         _code.LocalGet(sums[(p * filters) + o]);
@@ -160,19 +165,19 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
                         _code.LocalSet(sums[(p * filters) + o]);
                     }
 
-                    writer.StoreLocal(y, offset, sums[(p * filters) + o]);
+                    writer.StorePixels(y, offset, sums[(p * filters) + o], task.To, pixels);
                 }
             }
 
-            writer.Advance(x, count * task.Stride * Tensor.Element);
-            writer.Advance(y, count * task.To.PixelStride);
+            writer.Advance(x, count * task.FromStep);
+            writer.Advance(y, count * task.ToStep);
         }
     }
 
     // Place by place of the image: each is read once and multiplied by all weights that meet it for any of the pixels.
-    private void Products(int filters, int channels, int pixels, int x, int[] w, int[] sums, int value)
+    private void Products(int filters, int channels, int vectors, int x, int[] w, int[] sums, int value)
     {
-        int columns = ((pixels - 1) * task.Stride) + task.Kernel;
+        int columns = ((vectors - 1) * task.VectorStep) + task.Kernel;
         for (int c = 0; c < channels; c++)
         {
             for (int i = 0; i < task.Kernel; i++)
@@ -180,9 +185,9 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
                 for (int column = 0; column < columns; column++)
                 {
                     bool isLoaded = false;
-                    for (int p = 0; p < pixels; p++)
+                    for (int p = 0; p < vectors; p++)
                     {
-                        int j = column - (p * task.Stride);
+                        int j = column - (p * task.VectorStep);
                         if (j < 0 || j >= task.Kernel)
                         {
                             continue;
@@ -190,7 +195,8 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
 
                         if (!isLoaded)
                         {
-                            writer.Load(x, (c * task.From.ChannelStride) + (i * task.FromRow) + (column * Tensor.Element));
+                            int offset = (i * task.FromRow) + (column * task.From.ElementBytes);
+                            writer.LoadPixels(x, (c * task.From.ChannelStride) + offset, task.From, task.Stride);
                             _code.LocalSet(value);
                             isLoaded = true;
                         }

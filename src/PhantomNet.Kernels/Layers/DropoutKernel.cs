@@ -105,8 +105,8 @@ internal sealed class DropoutKernel(LayerPlan plan, MemoryPlan memory, DropoutSp
         code.Emit(I64.And, I64.Add);
         code.LocalSet(state);
         WriteMix(code, state, writer.Function.AddLocal(ValType.I64));
-        code.Const(Memory.FirstSample.Address);
-        code.Access(I32.Load);
+        code.LocalGet(Writer.Arena);
+        code.Access(I32.Load, Memory.FirstSample.Address, 2);
         code.Emit(I64.ExtendI32U);
         code.Const((long)Length * unchecked((long)SplitMix.Step));
         code.Emit(I64.Mul, I64.Add);

@@ -1,4 +1,3 @@
-using PhantomNet.Kernels.Planning;
 using PhantomNet.Kernels.Writing;
 using PhantomNet.Networks;
 using PhantomNet.Wasm;
@@ -21,14 +20,19 @@ internal sealed class LargeKernelWriter(Writer writer, ConvolutionTask task, int
             task.Height,
             () =>
             {
-                writer.Repeat(task.Width, () => Pixel(filters, x, y));
-                writer.Advance(x, task.Stride * (task.FromRow - (task.Width * Tensor.Element)));
-                writer.Advance(y, task.To.RowStride - (task.Width * task.To.PixelStride));
+                writer.Repeat(task.Width / task.PixelsOfVector, () => Vector(filters, task.PixelsOfVector, x, y));
+                if (task.Width % task.PixelsOfVector is > 0 and int rest)
+                {
+                    Vector(filters, rest, x, y);
+                }
+
+                writer.Advance(x, (task.Stride * task.FromRow) - (task.Vectors * task.FromStep));
+                writer.Advance(y, task.To.RowStride - (task.Vectors * task.ToStep));
             }
         );
     }
 
-    private void Pixel(int filters, int x, int y)
+    private void Vector(int filters, int pixels, int x, int y)
     {
         int[] sums = writer.NewVectors(filters);
         for (int o = 0; o < filters; o++)
@@ -60,7 +64,7 @@ internal sealed class LargeKernelWriter(Writer writer, ConvolutionTask task, int
                     () =>
                     {
                         writer.Repeat(task.Kernel, () => Product(sums, value, weight));
-                        writer.Advance(value, task.FromRow - (task.Kernel * Tensor.Element));
+                        writer.Advance(value, task.FromRow - (task.Kernel * task.From.ElementBytes));
                         writer.Advance(weight, task.RowStep - (task.Kernel * task.ColumnStep));
                     }
                 );
@@ -77,11 +81,11 @@ internal sealed class LargeKernelWriter(Writer writer, ConvolutionTask task, int
                 _code.LocalSet(sums[o]);
             }
 
-            writer.StoreLocal(y, o * task.To.ChannelStride, sums[o]);
+            writer.StorePixels(y, o * task.To.ChannelStride, sums[o], task.To, pixels);
         }
 
-        writer.Advance(x, task.Stride * Tensor.Element);
-        writer.Advance(y, task.To.PixelStride);
+        writer.Advance(x, task.FromStep);
+        writer.Advance(y, task.ToStep);
     }
 
     private void Product(int[] sums, int value, int weight)
@@ -89,14 +93,14 @@ internal sealed class LargeKernelWriter(Writer writer, ConvolutionTask task, int
         for (int o = 0; o < sums.Length; o++)
         {
             _code.LocalGet(sums[o]);
-            writer.Load(value);
+            writer.LoadPixels(value, 0, task.From, task.Stride);
             writer.LoadSplat(weight, o * task.FilterStep);
             _code.Emit(F32x4.Mul);
             _code.Emit(F32x4.Add);
             _code.LocalSet(sums[o]);
         }
 
-        writer.Advance(value, Tensor.Element);
+        writer.Advance(value, task.From.ElementBytes);
         writer.Advance(weight, task.ColumnStep);
     }
 }

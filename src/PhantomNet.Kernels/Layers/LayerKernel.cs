@@ -1,4 +1,6 @@
+using PhantomNet.Kernels.Layers.OneSample;
 using PhantomNet.Kernels.Planning;
+using PhantomNet.Kernels.Running;
 using PhantomNet.Kernels.Writing;
 using PhantomNet.Networks.Specs;
 
@@ -34,15 +36,18 @@ internal abstract class LayerKernel(LayerPlan plan, MemoryPlan memory)
     public virtual Action<Writer>? ParameterGradients => null;
 
     public static LayerKernel For(LayerPlan plan, NetworkPlan network, MemoryPlan memory) =>
-        plan.Spec switch
+        (plan.Spec, network.Use) switch
         {
-            DenseSpec => new DenseKernel(plan, memory),
-            ConvolutionSpec convolution => new ConvolutionKernel(plan, memory, convolution),
-            ActivationSpec activation => new ActivationKernel(plan, memory, activation.Function),
-            MaxPoolingSpec => new MaxPoolingKernel(plan, memory),
-            AveragePoolingSpec => new AveragePoolingKernel(plan, memory),
-            FlattenSpec => new FlattenKernel(plan, memory),
-            DropoutSpec dropout => new DropoutKernel(plan, memory, dropout, network.Settings.DropoutSeed),
+            (ConvolutionSpec convolution, _) => new ConvolutionKernel(plan, memory, convolution),
+            (DenseSpec, ModuleUse.Predicting) => new OneSampleDense(plan, memory),
+            (MaxPoolingSpec or AveragePoolingSpec, ModuleUse.Predicting) => new OneSamplePooling(plan, memory),
+            (ActivationSpec or FlattenSpec or DropoutSpec, ModuleUse.Predicting) => new OneSampleElements(plan, memory),
+            (DenseSpec, _) => new DenseKernel(plan, memory),
+            (ActivationSpec activation, _) => new ActivationKernel(plan, memory, activation.Function),
+            (MaxPoolingSpec, _) => new MaxPoolingKernel(plan, memory),
+            (AveragePoolingSpec, _) => new AveragePoolingKernel(plan, memory),
+            (FlattenSpec, _) => new FlattenKernel(plan, memory),
+            (DropoutSpec dropout, _) => new DropoutKernel(plan, memory, dropout, network.Settings.DropoutSeed),
             _ => throw new ArgumentException($"A layer of {plan.Spec.Name} can't be compiled; the textbook engine runs it."),
         };
 }

@@ -11,7 +11,9 @@ internal static class MapWriter
             Pages = memory.Pages,
             Updates = memory.Updates,
             LossSum = memory.LossSum,
+            Correct = memory.Correct,
             Diverged = memory.Diverged,
+            Scale = memory.Scale,
             Parameters = memory.Parameters,
             Slots = memory.Slots,
             Gradients = memory.Gradients,
@@ -23,7 +25,8 @@ internal static class MapWriter
             StagedTargets = memory.StagedTargets,
             StagedOutputs = memory.StagedOutputs,
             Outputs = [.. plan.Layers.Select(layer => Place(layer.Output, memory))],
-            OutputGradients = [.. plan.Layers.Select(layer => Place(layer.OutputGradient, memory))],
+            OutputGradients =
+                plan.Use == ModuleUse.Predicting ? [] : [.. plan.Layers.Select(layer => Place(layer.OutputGradient, memory))],
         };
 
     private static TensorPlace Place(Tensor tensor, MemoryPlan memory) =>

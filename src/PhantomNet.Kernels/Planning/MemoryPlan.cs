@@ -1,4 +1,5 @@
 using PhantomNet.Kernels.Running;
+using PhantomNet.Kernels.Writing;
 using PhantomNet.Networks.Losses;
 using PhantomNet.Wasm;
 
@@ -16,6 +17,7 @@ internal sealed class MemoryPlan
     // A small set is gone through many times in one call.
     private const int LeastOrdered = 1 << 15;
     private const int StagedBytes = 4 << 20; // more than that is staged in several turns
+    private const int MostBytesAtOnce = 16 << 10; // of all groups
     private const int Alignment = 64; // bytes of a cache line
 
     private long _end = Alignment; // no piece starts at 0
@@ -32,15 +34,17 @@ internal sealed class MemoryPlan
         Staged = (int)Math.Clamp(StagedBytes / (4L * length), Lanes, MostStaged);
         Updates = Take(8);
         LossSum = Take(8);
+        Correct = Take(4);
         Diverged = Take(4);
         LossLanes = Take(32);
+        CorrectNow = Take(4);
         Scale = Take(8);
-        LaneMask = Take(16);
-        FirstSample = Take(4);
+        ClassWeights = Take(4L * (plan.Settings.ClassWeights?.Count ?? 0));
         IsTraining = Take(4);
-        LaneTargets = Take((long)targets * Tensor.Element);
+        Constants = Take(4 * ConstantTable.Most);
         // A vector's overhang at the end of each table is its own.
         Parameters = Take(4 * parameters, 16);
+        parameters = plan.Use == ModuleUse.Predicting ? 0 : parameters; // those that are trained
         Slots = Take(4 * parameters * plan.Settings.Optimizer.SlotsPerParameter, 16);
         ParametersBefore = Take(4 * parameters, 16);
         SlotsBefore = Take(4 * parameters * plan.Settings.Optimizer.SlotsPerParameter, 16);
@@ -52,6 +56,8 @@ internal sealed class MemoryPlan
         }
 
         LaneGradients = new Region(Address(laneStart), Address(_end - laneStart));
+        LaneTargets.Bytes = (long)targets * Tensor.Element;
+        GroupsAtOnce = ChooseGroupsAtOnce(plan);
         foreach (Storage storage in plan.Storages.Where(storage => !storage.IsPerGroup && storage.Address == 0))
         {
             Place(storage);
@@ -85,25 +91,41 @@ internal sealed class MemoryPlan
 
     public Region LossSum { get; }
 
+    public Region Correct { get; }
+
     public Region Diverged { get; }
 
     /// <summary>f64, [4]: what each lane's loss has come to in this minibatch.</summary>
     public Region LossLanes { get; }
 
-    /// <summary>f64: samples of the minibatch.</summary>
+    /// <summary>i32: samples of this minibatch that were given their own class.</summary>
+    public Region CorrectNow { get; }
+
+    /// <summary>f64: samples of the minibatch, or the sum of their classes' weights.</summary>
     public Region Scale { get; }
 
-    /// <summary>All bits set in the lanes that hold a sample.</summary>
-    public Region LaneMask { get; }
+    /// <summary>f32: a weight for each class; empty where all count the same.</summary>
+    public Region ClassWeights { get; }
 
-    /// <summary>i32: place in the minibatch of the group's first sample.</summary>
-    public Region FirstSample { get; }
+    /// <summary>
+    /// Groups that each layer's function takes through before the next layer's begins: all of a minibatch if they fit the nearest
+    /// memory together, else one.
+    /// </summary>
+    public int GroupsAtOnce { get; }
+
+    /// <summary>Of a group: all bits set in the lanes that hold a sample.</summary>
+    public Storage LaneMask { get; } = new("lane mask", isPerGroup: true) { Bytes = Tensor.Element };
+
+    /// <summary>i32, of a group: place in the minibatch of its first sample.</summary>
+    public Storage FirstSample { get; } = new("first sample", isPerGroup: true) { Bytes = sizeof(int) };
 
     /// <summary>i32: whether dropout acts.</summary>
     public Region IsTraining { get; }
 
-    /// <summary>[target length][4].</summary>
-    public Region LaneTargets { get; }
+    /// <summary>Of a group: [target length][4].</summary>
+    public Storage LaneTargets { get; } = new("lane targets", isPerGroup: true);
+
+    public Region Constants { get; }
 
     public Region Parameters { get; }
 
@@ -139,10 +161,30 @@ internal sealed class MemoryPlan
 
     public int Pages => (int)((_end + MemoryLimits.PageBytes - 1) / MemoryLimits.PageBytes);
 
+    // In a small network a sum waits for the one before it, layer after layer. The same layer of another group has no need to wait.
+    private int ChooseGroupsAtOnce(NetworkPlan plan)
+    {
+        long bytes = LaneTargets.Bytes + plan.Storages.Sum(storage => storage.Bytes);
+        bool isSmall = bytes * Groups <= MostBytesAtOnce && plan.Layers.All(layer => layer.LaneGradients is null);
+        if (plan.Use != ModuleUse.Training || !isSmall)
+        {
+            return 1;
+        }
+
+        foreach (Storage storage in plan.Storages)
+        {
+            storage.IsPerGroup = true;
+        }
+
+        return Groups;
+    }
+
     private void PlaceArenas(NetworkPlan plan)
     {
         long arenas = _end;
-        foreach (Storage storage in plan.Storages.Where(storage => storage.IsPerGroup))
+        foreach (
+            Storage storage in plan.Storages.Where(storage => storage.IsPerGroup).Concat([LaneMask, FirstSample, LaneTargets])
+        )
         {
             storage.Address = Address(_end - arenas);
             _end = Aligned(_end + storage.Bytes);

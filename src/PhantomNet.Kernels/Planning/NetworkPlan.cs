@@ -28,7 +28,11 @@ internal sealed class NetworkPlan
         FirstTrained = KeepsAll ? 0 : Enumerable.Range(0, count).FirstOrDefault(i => spec.ParameterCountOf(i) > 0, count - 1);
         FindNeeded();
         LayOutValues();
-        LayOutGradients();
+        if (use != ModuleUse.Predicting)
+        {
+            LayOutGradients();
+        }
+
         Layers = [.. Enumerable.Range(0, count).Select(Layer)];
     }
 
@@ -50,6 +54,9 @@ internal sealed class NetworkPlan
     public Tensor Output => _values[^1];
 
     public Tensor OutputGradient => _gradients[^1]!;
+
+    // Floats of one sample, or vectors of four.
+    private int ElementBytes => Use == ModuleUse.Predicting ? Tensor.Single : Tensor.Element;
 
     private bool KeepsAll => Use == ModuleUse.Looking;
 
@@ -85,7 +92,7 @@ internal sealed class NetworkPlan
         {
             Shape shape = ShapeAt(i);
             LayerSpec? next = LayerAt(i);
-            if (next is FlattenSpec && !KeepsAll)
+            if (next is FlattenSpec && !KeepsAll && CanFlattenInPlace(i))
             {
                 _values[i] = _values[i + 1].AsImage(shape);
             }
@@ -96,12 +103,19 @@ internal sealed class NetworkPlan
             else
             {
                 int padding = next is ConvolutionSpec { Window: { } window } ? window.Padding : 0;
-                Storage storage = Add($"values{i}", next is DenseSpec);
-                int height = shape.Height + (2 * padding);
-                _values[i] = Tensor.Bordered(storage, shape, padding, 1, height, shape.Width + (2 * padding));
+                Storage storage = Add($"values{i}", next is DenseSpec && Use != ModuleUse.Predicting);
+                (int height, int width) = (shape.Height + (2 * padding), shape.Width + (2 * padding));
+                _values[i] = Tensor.Bordered(storage, shape, padding, 1, height, width, ElementBytes);
+                storage.Bytes += ElementBytes == Tensor.Single ? Overhang(next) : 0;
             }
         }
     }
+
+    // Four samples are a vector wherever they lie; four pixels of one sample only where nothing lies between them.
+    private bool CanFlattenInPlace(int index) => Use != ModuleUse.Predicting || _values[index + 1].IsContiguous;
+
+    // Bytes that the last vector of an image's last row may reach past it.
+    private static long Overhang(LayerSpec? next) => Tensor.Element * (1L + (next?.Window?.Stride ?? 1));
 
     // Not over what a layer's way back still looks at: a pool its winners, an activation its value.
     private bool CanActivateInPlace(int index) =>
@@ -137,7 +151,7 @@ internal sealed class NetworkPlan
         ParameterBlock block = Spec.ParameterBlocks().FirstOrDefault(block => block.Layer == i);
         int count = block.WeightCount + block.BiasCount;
         Storage? lanes = null;
-        if (LayerAt(i) is ConvolutionSpec)
+        if (LayerAt(i) is ConvolutionSpec && Use != ModuleUse.Predicting)
         {
             lanes = Add($"laneGradients{i}", isPerGroup: false);
             lanes.Bytes = (count + 3L) / 4 * 4 * Tensor.Element; // summed four at a time

@@ -98,28 +98,27 @@ public sealed class CompiledRunner : INetworkRunner
             }
         }
 
-        double losses = 0;
+        Progress progress = default;
         bool diverged = false;
-        int done = 0;
-        while (done < fitting && !diverged && !cancellation.IsCancellationRequested)
+        while (progress.Minibatches < fitting && !diverged && !cancellation.IsCancellationRequested)
         {
-            (int now, double sum, diverged) = await TrainSliceAsync(minibatches, done, Math.Min(fitting, done + SliceLength));
-            done += now;
-            losses += sum;
+            int first = progress.Minibatches;
+            (Progress now, diverged) = await TrainSliceAsync(minibatches, first, Math.Min(fitting, first + SliceLength));
+            progress = progress.And(now);
         }
 
-        if (refusal is not null && !diverged && done == fitting)
+        if (refusal is not null && !diverged && progress.Minibatches == fitting)
         {
             throw refusal;
         }
 
-        return new TrainingResult(done, done == 0 ? 0 : losses / done, diverged);
+        return progress.Result(diverged);
     }
 
     // Minibatches between two looks at the cancellation; a slice takes milliseconds, not seconds.
     private int SliceLength => (int)Math.Clamp(200_000_000 / Math.Max(1, Spec.MultiplyAdds * Settings.BatchSize), 1, 1000);
 
-    private async ValueTask<(int Done, double Losses, bool Diverged)> TrainSliceAsync(Minibatches all, int first, int end)
+    private async ValueTask<(Progress Done, bool Diverged)> TrainSliceAsync(Minibatches all, int first, int end)
     {
         // The order and bounds of these minibatches alone, as many at a time as there is room for.
         int start = all.Bounds.Span[first];
@@ -137,6 +136,7 @@ public sealed class CompiledRunner : INetworkRunner
         }
 
         byte[] losses = new byte[sizeof(double)];
+        byte[] correct = new byte[sizeof(int)];
         byte[] diverged = new byte[sizeof(int)];
         int done = await _host.ExchangeAsync(
             new KernelExchange
@@ -144,41 +144,22 @@ public sealed class CompiledRunner : INetworkRunner
                 Writes = [(Map.Order.Address, Bytes<int>(order)), (Map.Bounds.Address, Bytes<int>(bounds))],
                 Function = "train",
                 Arguments = [0, end - first],
-                Reads = [(Map.LossSum.Address, losses), (Map.Diverged.Address, diverged)],
+                Reads = [(Map.LossSum.Address, losses), (Map.Correct.Address, correct), (Map.Diverged.Address, diverged)],
             }
         );
-        return (done, BinaryPrimitives.ReadDoubleLittleEndian(losses), BinaryPrimitives.ReadInt32LittleEndian(diverged) != 0);
+        double sum = BinaryPrimitives.ReadDoubleLittleEndian(losses);
+        Progress progress = new(done, sum, bounds[done], BinaryPrimitives.ReadInt32LittleEndian(correct));
+        return (progress, BinaryPrimitives.ReadInt32LittleEndian(diverged) != 0);
     }
 
     /// <inheritdoc/>
-    public async ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs)
-    {
-        int count = RunnerRules.CountPredictions(Spec, inputs.Length, outputs.Length);
-        int room = Map.StagedInputs.Bytes / sizeof(float) / Spec.Input.Length;
-        for (int start = 0; start < count; start += room)
-        {
-            int now = Math.Min(room, count - start);
-            byte[] bytes = new byte[now * Spec.Output.Length * sizeof(float)];
-            await _host.ExchangeAsync(
-                new KernelExchange
-                {
-                    Writes =
-                    [
-                        (Map.StagedInputs.Address, Bytes(inputs.Slice(start * Spec.Input.Length, now * Spec.Input.Length))),
-                    ],
-                    Function = "predict",
-                    Arguments = [Map.StagedInputs.Address, now, Map.StagedOutputs.Address],
-                    Reads = [(Map.StagedOutputs.Address, bytes)],
-                }
-            );
-            MemoryMarshal.Cast<byte, float>(bytes).CopyTo(outputs.Span[(start * Spec.Output.Length)..]);
-        }
-    }
+    public ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs) =>
+        CompiledPredictor.PredictAsync(_host, _module, inputs, outputs);
 
     /// <inheritdoc/>
     public async ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets)
     {
-        int count = RunnerRules.CountTraced(Spec, inputs.Length, targets.Span);
+        int count = RunnerRules.CountTraced(Spec, Settings, inputs.Length, targets.Span);
         if (_looking is null)
         {
             _lookingModule = NetworkCompiler.Compile(Spec, Settings, sampleCount: 0, ModuleUse.Looking);

@@ -19,7 +19,9 @@ public static class MapJson
             json.WriteNumber("pages", map.Pages);
             Write(json, "updates", map.Updates);
             Write(json, "lossSum", map.LossSum);
+            Write(json, "correct", map.Correct);
             Write(json, "diverged", map.Diverged);
+            Write(json, "scale", map.Scale);
             Write(json, "parameters", map.Parameters);
             Write(json, "slots", map.Slots);
             Write(json, "gradients", map.Gradients);

@@ -12,8 +12,18 @@ public sealed record MemoryMap
     /// <summary>f64: sum of the losses of the minibatches done by the last <c>train</c>, each the mean over its samples.</summary>
     public required Region LossSum { get; init; }
 
+    /// <summary>
+    /// i32: samples of those minibatches that were given their own class, each before the update of its minibatch; 0 in a regression.
+    /// </summary>
+    public required Region Correct { get; init; }
+
     /// <summary>i32: 1 if the last <c>train</c> stopped before an update that would not have been finite, else 0.</summary>
     public required Region Diverged { get; init; }
+
+    /// <summary>
+    /// f64: what <c>look</c> divides losses by, written before: the samples of the whole batch, or the sum of their classes' weights.
+    /// </summary>
+    public required Region Scale { get; init; }
 
     /// <summary>All weights and biases, [parameters], as the network lays them out.</summary>
     public required Region Parameters { get; init; }
@@ -48,6 +58,6 @@ public sealed record MemoryMap
     /// <summary>What left each layer, of the last four samples; full in a module for looking alone.</summary>
     public required IReadOnlyList<TensorPlace> Outputs { get; init; }
 
-    /// <summary>∂loss/∂(that), likewise.</summary>
+    /// <summary>∂loss/∂(that), likewise; empty in a module for predicting.</summary>
     public required IReadOnlyList<TensorPlace> OutputGradients { get; init; }
 }

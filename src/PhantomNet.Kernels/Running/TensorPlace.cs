@@ -4,7 +4,7 @@ namespace PhantomNet.Kernels.Running;
 
 /// <summary>
 /// Where a layer's numbers lie, four samples side by side: element (c, y, x) of sample n, 0 to 3, is the float at
-/// Address + c·ChannelStride + y·RowStride + x·PixelStride + 4n.
+/// Address + c·ChannelStride + y·RowStride + x·PixelStride + 4n. A module for predicting has one sample, n = 0.
 /// </summary>
 /// <param name="Shape">Channels, rows and columns.</param>
 /// <param name="Address">Address of element (0, 0, 0) of sample 0.</param>

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using PhantomNet.Kernels.Planning;
 using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Runners;
+using PhantomNet.Networks.Training;
 
 namespace PhantomNet.Kernels.Running;
 
@@ -20,8 +21,17 @@ internal sealed class TraceReader(IKernelHost host, NetworkModule module, int co
         ReadOnlyMemory<float> targets
     )
     {
+        byte[] scale = new byte[sizeof(double)];
+        ClassWeights? weights = module.Settings.ClassWeights;
+        BinaryPrimitives.WriteDoubleLittleEndian(
+            scale,
+            weights is null ? count : LossFunctions.TotalWeight(weights, targets.Span)
+        );
         await host.ExchangeAsync(
-            new KernelExchange { Writes = [(module.Map.Parameters.Address, CompiledRunner.Bytes(parameters))] }
+            new KernelExchange
+            {
+                Writes = [(module.Map.Parameters.Address, CompiledRunner.Bytes(parameters)), (module.Map.Scale.Address, scale)],
+            }
         );
         for (int first = 0; first < count; first += MemoryPlan.Lanes)
         {
@@ -52,7 +62,7 @@ internal sealed class TraceReader(IKernelHost host, NetworkModule module, int co
                     ),
                 ],
                 Function = "look",
-                Arguments = [now, count],
+                Arguments = [now],
                 Reads =
                 [
                     (module.Map.LossSum.Address, loss),

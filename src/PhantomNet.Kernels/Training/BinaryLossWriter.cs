@@ -14,21 +14,22 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
         int z = Writer.NewVector();
         int e = Writer.NewVector();
         int sign = Writer.NewVector();
-        int target = Writer.NewVector();
+        int isOne = Writer.NewVector();
         int from = Writer.NewPointer();
         int to = Writer.NewPointer();
         Writer.Point(from, Plan.Output);
         Writer.Point(to, Plan.OutputGradient);
         Writer.Load(from);
         Code.LocalTee(z);
-        Code.Emit(F32x4.Abs, F32x4.Neg);
+        Writer.Constant(-0.0f);
+        Code.Emit(V128.Or); // −|z|
         Exponential.Write(Writer);
         Code.LocalSet(e);
-        Writer.Load(Zero, Memory.LaneTargets.Address);
-        Code.LocalTee(target);
-        Code.Splat(1);
+        Code.LocalGet(Target);
+        Writer.Constant(1);
         Code.Emit(F32x4.Eq);
-        Code.Splat(-0.0f);
+        Code.LocalTee(isOne);
+        Writer.Constant(-0.0f);
         Code.Emit(V128.And);
         Code.LocalSet(sign);
         Writer.Store(
@@ -36,35 +37,45 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
             0,
             () =>
             {
-                Code.Splat(1);
+                Writer.Constant(1);
                 Code.LocalGet(e);
                 Code.LocalGet(z);
                 Code.LocalGet(sign);
                 Code.Emit(V128.Xor);
-                Code.Splat(0);
+                Writer.Constant(0);
                 Code.Emit(F32x4.Ge, V128.Bitselect);
-                Code.Splat(1);
+                Writer.Constant(1);
                 Code.LocalGet(e);
                 Code.Emit(F32x4.Add, F32x4.Div);
                 Code.LocalGet(sign);
                 Code.Emit(V128.Xor);
-                DivideByCount();
+                TakeShare();
             }
         );
+        CountCorrect(() =>
+        {
+            Code.LocalGet(z);
+            Writer.Constant(0);
+            Code.Emit(F32x4.Gt);
+            Code.LocalGet(isOne);
+            Code.Emit(V128.Xor);
+        });
         // max(z, 0) − t z + ln(1 + e)
         int loss = Writer.NewVector();
         Code.LocalGet(z);
-        Code.Splat(0);
+        Writer.Constant(0);
         Code.Emit(F32x4.Pmax);
         Code.LocalGet(z);
-        Code.LocalGet(target);
+        Code.LocalGet(Target);
         Code.Emit(F32x4.Mul, F32x4.Sub);
-        Code.Splat(1);
+        Writer.Constant(1);
         Code.LocalGet(e);
         Code.Emit(F32x4.Add);
-        Logarithm.Write(Writer);
+        Logarithm.WriteUpTo2(Writer);
         Code.Emit(F32x4.Add);
+        Code.LocalGet(Mask);
+        Code.Emit(V128.And);
         Code.LocalSet(loss);
-        AddLosses(isHigh => Promote(loss, isHigh));
+        AddLosses(isHigh => Promote(loss, isHigh), isMasked: true);
     }
 }

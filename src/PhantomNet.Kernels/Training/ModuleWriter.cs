@@ -11,6 +11,8 @@ namespace PhantomNet.Kernels.Training;
 /// <summary>Puts the module together: a function for each thing that a layer does, and the few that the host calls.</summary>
 internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnlyList<LayerKernel> kernels)
 {
+    private readonly ConstantTable _constants = new(memory.Constants);
+
     /// <summary>What has been written.</summary>
     public Module Module { get; } = new() { Memory = new MemoryLimits(memory.Pages, memory.Pages) };
 
@@ -21,48 +23,59 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
     public IEnumerable<Function> Write()
     {
         Module.Export("memory", ExportKind.Memory, 0);
-        Function gatherInputs = Gather("gatherInputs", plan.Input);
         List<Function> forward = [];
-        foreach (LayerPlan layer in plan.Layers)
+        foreach (Function function in Pass("forward", Forward()))
         {
-            forward.Add(Layer($"{layer.Name}Forward", kernels[layer.Index].Forward));
-            yield return forward[^1];
+            forward.Add(function);
+            yield return function;
         }
 
-        Function run = Calls("forward", forward);
+        Function run = forward[^1];
+        if (plan.Use == ModuleUse.Predicting)
+        {
+            new OneSamplePredictWriter(Module, plan, memory).Write(run);
+            yield break;
+        }
+
+        Function gatherInputs = Gather("gatherInputs", plan.Input);
         new PredictWriter(Module, plan, memory).Write(gatherInputs, run);
         yield return run;
         if (!plan.Spec.IsTrainable && plan.Use == ModuleUse.Training)
         {
+            _constants.WriteTo(Module);
             yield break;
         }
 
-        List<Function> group = [run, Layer("loss", writer => LossWriter.For(writer, plan, memory).Write())];
-        foreach (Function backward in Backward())
+        List<Function> back = [];
+        foreach (Function function in Pass("back", Back()))
         {
-            group.Add(backward);
-            yield return backward;
+            back.Add(function);
+            yield return function;
         }
 
         List<Function> gradients = [];
         foreach (LayerKernel kernel in kernels.Where(kernel => kernel.ParameterGradients is not null))
         {
-            gradients.Add(Layer($"{kernel.Name}Gradients", kernel.ParameterGradients!));
+            gradients.Add(OfGroups($"{kernel.Name}Gradients", kernel.ParameterGradients!));
             yield return gradients[^1];
         }
 
         int targetLength = plan.Spec.Loss.TargetLength(plan.Spec.Output.Length);
-        Storage targets = new("targets", isPerGroup: false) { Address = memory.LaneTargets.Address };
-        Function gatherTargets = Gather("gatherTargets", Tensor.Contiguous(targets, Shape.Vector(targetLength)));
+        Function gatherTargets = Gather("gatherTargets", Tensor.Contiguous(memory.LaneTargets, Shape.Vector(targetLength)));
         StepWriter steps = new(
             Module,
             plan,
             memory,
             gatherInputs,
             gatherTargets,
-            Calls("group", group),
-            Calls("gradients", gradients)
+            Calls("group", [run, back[^1]], GroupParameters),
+            Calls("gradients", gradients, parameters: 1)
         );
+        if (plan.Settings.ClassWeights is { } weights)
+        {
+            ClassWeightWriter.WriteTable(Module, weights, memory);
+        }
+
         yield return gatherTargets;
         if (plan.Use == ModuleUse.Looking)
         {
@@ -72,38 +85,101 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
         {
             steps.WriteTrain();
         }
+
+        _constants.WriteTo(Module);
     }
 
-    private IEnumerable<Function> Backward()
+    // A group's arena, and where several go through together how many they are.
+    private int GroupParameters => memory.GroupsAtOnce == 1 ? 1 : 2;
+
+    private IEnumerable<(string Name, Action<Writer> Write)> Forward() =>
+        plan.Layers.Select(layer => ($"{layer.Name}Forward", (Action<Writer>)kernels[layer.Index].Forward));
+
+    private IEnumerable<(string Name, Action<Writer> Write)> Back()
     {
+        yield return ("loss", writer => LossWriter.For(writer, plan, memory).Write());
         foreach (LayerPlan layer in plan.Layers.Reverse().Where(layer => layer.Index >= plan.FirstTrained))
         {
             if (kernels[layer.Index].LaneGradients is { } write)
             {
-                yield return Layer($"{layer.Name}LaneGradients", write);
+                yield return ($"{layer.Name}LaneGradients", write);
             }
 
             if (layer.InputGradient is not null)
             {
-                yield return Layer($"{layer.Name}InputGradient", kernels[layer.Index].InputGradient);
+                yield return ($"{layer.Name}InputGradient", kernels[layer.Index].InputGradient);
             }
         }
     }
 
-    private Function Layer(string name, Action<Writer> write)
+    // Functions of which the last one does all these things.
+    private IEnumerable<Function> Pass(string name, IEnumerable<(string Name, Action<Writer> Write)> parts)
+    {
+        if (memory.GroupsAtOnce > 1)
+        {
+            yield return Together(name, parts);
+            yield break;
+        }
+
+        List<Function> functions = [];
+        foreach ((string part, Action<Writer> write) in parts)
+        {
+            functions.Add(OfGroups(part, write));
+            yield return functions[^1];
+        }
+
+        yield return Calls(name, functions, GroupParameters);
+    }
+
+    // One function for a small network, which would spend its time on calls: each part is a loop over the groups.
+    private Function Together(string name, IEnumerable<(string Name, Action<Writer> Write)> parts)
+    {
+        const int groups = 1;
+        Function function = Module.AddFunction(name, [ValType.I32, ValType.I32]);
+        Writer writer = new(function);
+        int first = writer.NewPointer();
+        int left = writer.NewPointer();
+        writer.Copy(Writer.Arena, first);
+        writer.KeepConstants(
+            _constants,
+            () =>
+            {
+                foreach ((_, Action<Writer> write) in parts)
+                {
+                    writer.Copy(first, Writer.Arena);
+                    writer.Copy(groups, left);
+                    writer.RepeatLocal(
+                        left,
+                        () =>
+                        {
+                            write(writer);
+                            writer.Advance(Writer.Arena, memory.ArenaBytes);
+                        }
+                    );
+                }
+            }
+        );
+        return function;
+    }
+
+    private Function OfGroups(string name, Action<Writer> write)
     {
         Function function = Module.AddFunction(name, [ValType.I32]);
         write(new Writer(function));
         return function;
     }
 
-    // Hands its parameter, a group's arena, to one function after another.
-    private Function Calls(string name, IEnumerable<Function> functions)
+    // Hands its parameters to one function after another.
+    private Function Calls(string name, IEnumerable<Function> functions, int parameters)
     {
-        Function function = Module.AddFunction(name, [ValType.I32]);
+        Function function = Module.AddFunction(name, [.. Enumerable.Repeat(ValType.I32, parameters)]);
         foreach (Function called in functions)
         {
-            function.Code.LocalGet(0);
+            for (int i = 0; i < parameters; i++)
+            {
+                function.Code.LocalGet(i);
+            }
+
             function.Code.Call(called);
         }
 

@@ -99,9 +99,9 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
         switch (plan.Settings.Optimizer)
         {
             case Momentum momentum:
-                WriteSlot(_first, count, (float)momentum.Factor, () => _code.LocalGet(_gradient));
+                int velocity = WriteSlot(_first, count, (float)momentum.Factor, () => _code.LocalGet(_gradient));
                 _code.Splat((float)momentum.LearningRate);
-                writer.LoadFloats(_first);
+                _code.LocalGet(velocity);
                 _code.Emit(F32x4.Mul);
                 break;
             case Adam adam:
@@ -132,7 +132,7 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
 
     private void WriteAdam(Adam adam, int count)
     {
-        WriteSlot(
+        int first = WriteSlot(
             _first,
             count,
             (float)adam.Beta1,
@@ -143,7 +143,7 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
                 _code.Emit(F32x4.Mul);
             }
         );
-        WriteSlot(
+        int second = WriteSlot(
             _second,
             count,
             (float)adam.Beta2,
@@ -157,9 +157,9 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
             }
         );
         _code.LocalGet(_rate);
-        writer.LoadFloats(_first);
+        _code.LocalGet(first);
         _code.Emit(F32x4.Mul);
-        writer.LoadFloats(_second);
+        _code.LocalGet(second);
         _code.Emit(F32x4.Sqrt);
         _code.LocalGet(_scale);
         _code.Emit(F32x4.Mul);
@@ -167,8 +167,9 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
         _code.Emit(F32x4.Add, F32x4.Div);
     }
 
-    // slot ← factor × slot + what is added
-    private void WriteSlot(int slot, int count, float factor, Action added)
+    // slot ← factor × slot + what is added. Returns a local with it, since a vector that is read where single lanes have just been
+    // written has to wait for them.
+    private int WriteSlot(int slot, int count, float factor, Action added)
     {
         int value = writer.NewVector();
         _code.Splat(factor);
@@ -185,6 +186,7 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
         _code.Emit(F32x4.Lt, V128.Andnot);
         _code.LocalSet(value);
         Keep(slot, value, count);
+        return value;
     }
 
     // Stores a vector or the part of it that counts, since the second slots follow the first without a gap.

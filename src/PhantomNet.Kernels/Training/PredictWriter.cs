@@ -43,6 +43,11 @@ internal sealed class PredictWriter(Module module, NetworkPlan plan, MemoryPlan 
 
         code.Call(gatherInputs);
         code.Const(memory.FirstArena);
+        if (memory.GroupsAtOnce > 1)
+        {
+            code.Const(1);
+        }
+
         code.Call(forward);
         for (int lane = 0; lane < MemoryPlan.Lanes; lane++)
         {

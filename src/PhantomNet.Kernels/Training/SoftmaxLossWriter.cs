@@ -17,16 +17,23 @@ internal sealed class SoftmaxLossWriter(Writer writer, NetworkPlan plan, MemoryP
         int trueLogit = Writer.NewVector();
         int isTrue = Writer.NewVector();
         int e = Writer.NewVector();
-        int target = Writer.NewVector();
+        int decided = Writer.NewVector();
         int label = Writer.NewVector();
-        Writer.Load(Zero, Memory.LaneTargets.Address);
-        Code.LocalSet(target);
+        Writer.Clear(sum, rest, trueLogit, label, decided);
         Code.Splat(float.NegativeInfinity);
         Code.LocalSet(largest);
         Writer.ForEach(
             Plan.Output.Shape,
             places =>
             {
+                // Of equal logits the first one decides.
+                Code.LocalGet(label);
+                Code.LocalGet(decided);
+                Writer.Load(places[0]);
+                Code.LocalGet(largest);
+                Code.Emit(F32x4.Gt, V128.Bitselect);
+                Code.LocalSet(decided);
+                AddTo(label, () => Code.Splat(1));
                 Writer.Load(places[0]);
                 Code.LocalGet(largest);
                 Code.Emit(F32x4.Max);
@@ -34,11 +41,19 @@ internal sealed class SoftmaxLossWriter(Writer writer, NetworkPlan plan, MemoryP
             },
             Plan.Output
         );
+        CountCorrect(() =>
+        {
+            Code.LocalGet(decided);
+            Code.LocalGet(Target);
+            Code.Emit(F32x4.Ne);
+        });
+        Code.Splat(0);
+        Code.LocalSet(label);
         Writer.ForEach(
             Plan.Output.Shape,
             places =>
             {
-                MarkTrue(label, target, isTrue);
+                MarkTrue(label, isTrue);
                 Writer.Load(places[0]);
                 Code.LocalGet(largest);
                 Code.Emit(F32x4.Sub);
@@ -70,7 +85,7 @@ internal sealed class SoftmaxLossWriter(Writer writer, NetworkPlan plan, MemoryP
             Plan.Output.Shape,
             places =>
             {
-                MarkTrue(label, target, isTrue);
+                MarkTrue(label, isTrue);
                 Writer.Store(
                     places[0],
                     () =>
@@ -82,7 +97,7 @@ internal sealed class SoftmaxLossWriter(Writer writer, NetworkPlan plan, MemoryP
                         Code.Emit(V128.Bitselect);
                         Code.LocalGet(sum);
                         Code.Emit(F32x4.Div);
-                        DivideByCount();
+                        TakeShare();
                     }
                 );
             },
@@ -103,10 +118,10 @@ internal sealed class SoftmaxLossWriter(Writer writer, NetworkPlan plan, MemoryP
     }
 
     // Whether the output with this number is each lane's true class; counts the number up.
-    private void MarkTrue(int label, int target, int isTrue)
+    private void MarkTrue(int label, int isTrue)
     {
         Code.LocalGet(label);
-        Code.LocalGet(target);
+        Code.LocalGet(Target);
         Code.Emit(F32x4.Eq);
         Code.LocalSet(isTrue);
         AddTo(label, () => Code.Splat(1));

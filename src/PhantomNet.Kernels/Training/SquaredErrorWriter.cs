@@ -17,7 +17,8 @@ internal sealed class SquaredErrorWriter(Writer writer, NetworkPlan plan, Memory
         int half = Writer.NewVector();
         int[] sums = Writer.NewVectors(2);
         int targets = Writer.NewPointer();
-        Writer.Point(targets, Memory.LaneTargets.Address);
+        Writer.Point(targets, Tensor.Contiguous(Memory.LaneTargets, Plan.Output.Shape));
+        Writer.Clear(sums);
         Writer.ForEach(
             Plan.Output.Shape,
             places =>

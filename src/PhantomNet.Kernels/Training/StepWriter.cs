@@ -34,6 +34,7 @@ internal sealed class StepWriter(
         int done = writer.NewPointer();
         int bound = writer.NewPointer();
         int start = writer.NewPointer();
+        code.Set(memory.Correct, 0);
         code.Set(memory.Diverged, 0);
         code.Set(memory.IsTraining, 1);
         code.SetDouble(memory.LossSum, () => code.Const(0.0));
@@ -73,27 +74,30 @@ internal sealed class StepWriter(
     }
 
     /// <summary>
-    /// <c>look(count, total)</c>: up to four staged samples forward and backward as part of a batch of <c>total</c>. Nothing is
-    /// updated. The losses' part of the mean is in the place of their sum.
+    /// <c>look(count)</c>: up to four staged samples forward and backward as part of a batch whose losses are divided by the scale
+    /// that lies in the memory. Nothing is updated. The losses' part of the mean is in the place of their sum.
     /// </summary>
     public void WriteLook()
     {
-        Function look = module.AddFunction("look", [ValType.I32, ValType.I32]);
+        Function look = module.AddFunction("look", [ValType.I32]);
         module.Export(look);
         Writer writer = new(look);
         Code code = look.Code;
         int first = writer.NewPointer(); // stays 0
+        int arena = writer.NewPointer();
         code.Set(memory.IsTraining, 0);
-        Begin(writer, total: 1);
-        Group(
+        Begin(code);
+        writer.Point(arena, memory.FirstArena);
+        Gather(
             writer,
             first,
             count: 0,
-            () => code.Const(memory.FirstArena),
+            arena,
             lane => LaneNumbers.WriteSample(writer, first, lane, 0),
             memory.StagedInputs,
             memory.StagedTargets
         );
+        RunGroups(code, arena, () => code.Const(1));
         code.Const(1);
         code.Call(gradients);
         code.SetDouble(memory.LossSum, () => MeanLoss(writer));
@@ -105,19 +109,21 @@ internal sealed class StepWriter(
         const int order = 0;
         const int count = 1;
         Function update = new UpdateWriter(module, plan, memory).Write();
+        Function? totalWeight = plan.Settings.ClassWeights is null ? null : ClassWeightWriter.WriteTotal(module, memory);
         Function step = module.AddFunction("step", [ValType.I32, ValType.I32], ValType.I32);
         Writer writer = new(step);
         Code code = step.Code;
         int first = writer.NewPointer();
         int arena = writer.NewPointer();
-        Begin(writer, count);
+        code.SetDouble(memory.Scale, Total);
+        Begin(code);
         writer.Point(arena, memory.FirstArena);
         code.Begin(Opcode.Loop);
-        Group(
+        Gather(
             writer,
             first,
             count,
-            () => code.LocalGet(arena),
+            arena,
             lane =>
             {
                 code.LocalGet(order);
@@ -129,6 +135,11 @@ internal sealed class StepWriter(
             memory.Inputs,
             memory.Targets
         );
+        if (memory.GroupsAtOnce == 1)
+        {
+            RunGroups(code, arena, Groups);
+        }
+
         writer.Advance(arena, memory.ArenaBytes);
         writer.Advance(first, MemoryPlan.Lanes);
         code.LocalGet(first);
@@ -136,42 +147,58 @@ internal sealed class StepWriter(
         code.Emit(I32.LtS);
         code.BrIf(0);
         code.End();
-        code.LocalGet(count);
-        code.Const(MemoryPlan.Lanes - 1);
-        code.Emit(I32.Add);
-        code.Const(2);
-        code.Emit(I32.ShrU);
+        if (memory.GroupsAtOnce > 1)
+        {
+            writer.Point(arena, memory.FirstArena);
+            RunGroups(code, arena, Groups);
+        }
+
+        Groups();
         code.Call(gradients);
         MeanLoss(writer);
         code.Call(update);
         return step;
-    }
 
-    // What the loss begins with, and no gradients yet.
-    private void Begin(Writer writer, int total)
-    {
-        Code code = writer.Code;
-        code.SetDouble(
-            memory.Scale,
-            () =>
+        void Groups()
+        {
+            code.LocalGet(count);
+            code.Const(MemoryPlan.Lanes - 1);
+            code.Emit(I32.Add);
+            code.Const(2);
+            code.Emit(I32.ShrU);
+        }
+
+        void Total()
+        {
+            if (totalWeight is not null)
             {
-                code.LocalGet(total);
+                code.LocalGet(order);
+                code.LocalGet(count);
+                code.Call(totalWeight);
+            }
+            else
+            {
+                code.LocalGet(count);
                 code.Emit(F64.ConvertI32S);
             }
-        );
+        }
+    }
+
+    // No losses and no gradients yet.
+    private void Begin(Code code)
+    {
+        code.Set(memory.CorrectNow, 0);
         code.Clear(memory.LossLanes);
         code.Clear(memory.LaneGradients);
     }
 
-    private void Group(Writer writer, int first, int count, Action arena, Action<int> sample, Region inputs, Region targets)
+    private void Gather(Writer writer, int first, int count, int arena, Action<int> sample, Region inputs, Region targets)
     {
         Code code = writer.Code;
-        code.Const(memory.FirstSample.Address);
+        code.LocalGet(arena);
         code.LocalGet(first);
-        code.Access(I32.Store);
-        code.Const(memory.LaneMask.Address);
-        LaneNumbers.WriteMask(writer, first, count);
-        code.Access(V128.Store);
+        code.Access(I32.Store, memory.FirstSample.Address, 2);
+        writer.Store(arena, memory.LaneMask.Address, () => LaneNumbers.WriteMask(writer, first, count));
         int[] samples = [.. Enumerable.Range(0, MemoryPlan.Lanes).Select(_ => writer.NewPointer())];
         foreach (int lane in Enumerable.Range(0, MemoryPlan.Lanes))
         {
@@ -179,14 +206,12 @@ internal sealed class StepWriter(
             code.LocalSet(samples[lane]);
         }
 
-        Gather(gatherInputs, inputs, _inputBytes);
-        Gather(gatherTargets, targets, _targetBytes);
-        arena();
-        code.Call(group);
+        Take(gatherInputs, inputs, _inputBytes);
+        Take(gatherTargets, targets, _targetBytes);
 
-        void Gather(Function gather, Region from, int bytes)
+        void Take(Function gather, Region from, int bytes)
         {
-            arena();
+            code.LocalGet(arena);
             foreach (int local in samples)
             {
                 code.Const(from.Address);
@@ -197,6 +222,18 @@ internal sealed class StepWriter(
 
             code.Call(gather);
         }
+    }
+
+    // The group whose arena that is, or as many from there on.
+    private void RunGroups(Code code, int arena, Action count)
+    {
+        code.LocalGet(arena);
+        if (memory.GroupsAtOnce > 1)
+        {
+            count();
+        }
+
+        code.Call(group);
     }
 
     private void MeanLoss(Writer writer)

@@ -50,6 +50,13 @@ internal sealed class UpdateWriter(Module module, NetworkPlan plan, MemoryPlan m
                 code.Emit(F64.Add);
             }
         );
+        code.Const(memory.Correct.Address);
+        code.Const(memory.Correct.Address);
+        code.Access(I32.Load);
+        code.Const(memory.CorrectNow.Address);
+        code.Access(I32.Load);
+        code.Emit(I32.Add);
+        code.Access(I32.Store);
         code.Const(1);
         return update;
     }

@@ -14,6 +14,8 @@ internal sealed class Writer(Function function)
     private const int VectorAlignment = 4; // 2⁴ bytes
     private const int MostAtOnce = 4; // elements that a loop takes at a time
 
+    private Dictionary<int, int>? _constants; // by their bits: locals; null where constants are written where they are used
+
     public Function Function { get; } = function;
 
     public Code Code { get; } = function.Code;
@@ -23,6 +25,61 @@ internal sealed class Writer(Function function)
     public int NewVector() => Function.AddLocal(ValType.V128);
 
     public int[] NewVectors(int count) => [.. Enumerable.Range(Function.AddLocals(ValType.V128, count), count)];
+
+    /// <summary>Writes all that the function does, with its constants as locals, which are read from a table before it.</summary>
+    public void KeepConstants(ConstantTable table, Action body)
+    {
+        _constants = [];
+        body();
+        int end = Code.Buffer.Length;
+        foreach ((int bits, int local) in _constants)
+        {
+            float value = BitConverter.Int32BitsToSingle(bits);
+            if (table.AddressOf(value) is { } address)
+            {
+                Code.Const(0);
+                Code.Access(V128.Load32Splat, address, 2);
+            }
+            else
+            {
+                Code.Splat(value);
+            }
+
+            Code.LocalSet(local);
+        }
+
+        Code.Buffer.MoveToStart(end);
+        _constants = null;
+    }
+
+    /// <summary>Leaves the same float four times.</summary>
+    public void Constant(float value)
+    {
+        if (_constants is null)
+        {
+            Code.Splat(value);
+            return;
+        }
+
+        int bits = BitConverter.SingleToInt32Bits(value); // 0 and −0 are two
+        if (!_constants.TryGetValue(bits, out int local))
+        {
+            local = NewVector();
+            _constants.Add(bits, local);
+        }
+
+        Code.LocalGet(local);
+    }
+
+    /// <summary>Sets vectors to 0; a function's own are so at its start, but not in the next turn of a loop around them.</summary>
+    public void Clear(params ReadOnlySpan<int> vectors)
+    {
+        foreach (int vector in vectors)
+        {
+            Code.Splat(0);
+            Code.LocalSet(vector);
+        }
+    }
 
     /// <summary>Sets a pointer to a tensor's first element plus some bytes.</summary>
     public void Point(int pointer, Tensor tensor, int offset = 0)

@@ -15,13 +15,17 @@ public static class LossFunctions
     /// <param name="targets">The class of each sample, or its values: [batch, <see cref="TargetLength"/>].</param>
     /// <param name="gradient">Receives ∂(mean loss)/∂outputs, [batch, length].</param>
     /// <param name="batch">Number of samples, at least 1.</param>
-    /// <exception cref="ArgumentException">The lengths don't fit one another, or a class is out of range.</exception>
+    /// <param name="weights">How much a sample of each class counts in the mean; null where all count the same.</param>
+    /// <exception cref="ArgumentException">
+    /// The lengths don't fit one another, a class is out of range, or the weights are not one for each class.
+    /// </exception>
     public static double Evaluate(
         this Loss loss,
         ReadOnlySpan<float> outputs,
         ReadOnlySpan<float> targets,
         Span<float> gradient,
-        int batch
+        int batch,
+        ClassWeights? weights = null
     )
     {
         int length = batch < 1 ? 0 : outputs.Length / batch;
@@ -34,22 +38,26 @@ public static class LossFunctions
             );
         }
 
+        weights?.CheckFit(loss, length);
+        double total = weights is null ? batch : TotalWeight(weights, targets);
         double sum = 0;
         for (int n = 0; n < batch; n++)
         {
             ReadOnlySpan<float> z = outputs.Slice(n * length, length);
             ReadOnlySpan<float> t = targets.Slice(n * targetLength, targetLength);
             Span<float> dz = gradient.Slice(n * length, length);
-            sum += loss switch
+            double weight = weights is null ? 1 : weights[Label(t[0], weights.Count)];
+            double sampleLoss = loss switch
             {
-                Loss.BinaryCrossEntropy => BinaryCrossEntropy(z[0], t[0], batch, out dz[0]),
-                Loss.SoftmaxCrossEntropy => SoftmaxCrossEntropy(z, Label(t[0], length), batch, dz),
+                Loss.BinaryCrossEntropy => BinaryCrossEntropy(z[0], t[0], weight, total, out dz[0]),
+                Loss.SoftmaxCrossEntropy => SoftmaxCrossEntropy(z, Label(t[0], length), weight, total, dz),
                 Loss.MeanSquaredError => MeanSquaredError(z, t, batch, dz),
                 _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, message: null),
             };
+            sum += weight * sampleLoss;
         }
 
-        return sum / batch;
+        return sum / total;
     }
 
     /// <summary>Turns the outputs of one sample into what the page shows: σ, softmax, or the values themselves.</summary>
@@ -116,7 +124,8 @@ public static class LossFunctions
         }
     }
 
-    private static int Label(float target, int classes)
+    /// <summary>The class that a target names; refuses what is none.</summary>
+    internal static int Label(float target, int classes)
     {
         int label = (int)target;
         return label == target && label >= 0 && label < classes
@@ -126,17 +135,29 @@ public static class LossFunctions
             );
     }
 
+    /// <summary>What the losses of these samples are divided by: the sum of their classes' weights.</summary>
+    internal static double TotalWeight(ClassWeights weights, ReadOnlySpan<float> targets)
+    {
+        double total = 0;
+        foreach (float target in targets)
+        {
+            total += weights[Label(target, weights.Count)];
+        }
+
+        return total;
+    }
+
     // log(1 + e^z) − t z, the same as −t log σ(z) − (1 − t) log(1 − σ(z)).
-    private static double BinaryCrossEntropy(double z, double t, int batch, out float dz)
+    private static double BinaryCrossEntropy(double z, double t, double weight, double total, out float dz)
     {
         double e = Math.Exp(-Math.Abs(z));
         double sigmoid = z >= 0 ? 1 / (1 + e) : e / (1 + e);
-        dz = (float)((sigmoid - t) / batch);
+        dz = (float)((sigmoid - t) * weight / total);
         return Math.Max(z, 0) - (z * t) + Math.Log(1 + e);
     }
 
     // log Σ e^z − z of the true class, with the largest logit taken out of the sum.
-    private static double SoftmaxCrossEntropy(ReadOnlySpan<float> z, int label, int batch, Span<float> dz)
+    private static double SoftmaxCrossEntropy(ReadOnlySpan<float> z, int label, double weight, double total, Span<float> dz)
     {
         double largest = Largest(z);
         double sum = 0;
@@ -148,7 +169,7 @@ public static class LossFunctions
         for (int k = 0; k < z.Length; k++)
         {
             double softmax = Math.Exp(z[k] - largest) / sum;
-            dz[k] = (float)((softmax - (k == label ? 1 : 0)) / batch);
+            dz[k] = (float)((softmax - (k == label ? 1 : 0)) * weight / total);
         }
 
         return largest + Math.Log(sum) - z[label];

@@ -9,7 +9,7 @@ internal static class RunnerRules
 {
     public static void CheckFit(NetworkSpec spec, TrainingSettings settings, SampleSet train)
     {
-        settings.Check();
+        settings.Check(spec);
         if (train.Shape != spec.Input)
         {
             throw new ArgumentException($"The samples have the shape {train.Shape}; the network takes {spec.Input}.");
@@ -76,7 +76,7 @@ internal static class RunnerRules
     }
 
     /// <summary>How many samples these inputs are, with a target for each.</summary>
-    public static int CountTraced(NetworkSpec spec, int inputs, ReadOnlySpan<float> targets)
+    public static int CountTraced(NetworkSpec spec, TrainingSettings settings, int inputs, ReadOnlySpan<float> targets)
     {
         int count = inputs / spec.Input.Length;
         int targetLength = spec.Loss.TargetLength(spec.Output.Length);
@@ -88,14 +88,11 @@ internal static class RunnerRules
             );
         }
 
-        foreach (float target in targets)
+        if (spec.Loss == Loss.SoftmaxCrossEntropy || settings.ClassWeights is not null)
         {
-            if (spec.Loss == Loss.SoftmaxCrossEntropy && !(target >= 0 && target < spec.Output.Length && target == (int)target))
+            foreach (float target in targets)
             {
-                throw new ArgumentException(
-                    $"The target {target} is no class of {spec.Output.Length} outputs; it must be a whole number from 0 to "
-                        + $"{spec.Output.Length - 1}."
-                );
+                LossFunctions.Label(target, spec.ClassCount());
             }
         }
 

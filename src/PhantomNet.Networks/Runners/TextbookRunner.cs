@@ -1,3 +1,4 @@
+using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Specs;
 using PhantomNet.Networks.Training;
 
@@ -52,25 +53,25 @@ public sealed class TextbookRunner : INetworkRunner
     {
         RunnerRules.CheckTrainable(Spec);
 
-        double losses = 0;
+        Progress progress = default;
         for (int done = 0; done < minibatches.Count; done++)
         {
             if (cancellation.IsCancellationRequested)
             {
-                return new(Result(done, losses, diverged: false));
+                return new(progress.Result(diverged: false));
             }
 
             ReadOnlySpan<int> samples = minibatches.Samples(done);
             RunnerRules.CheckSamples(samples, Settings, _train.Count);
-            if (!TryUpdate(samples, out double loss))
+            if (!TryUpdate(samples, out double loss, out int correct))
             {
-                return new(Result(done, losses, diverged: true));
+                return new(progress.Result(diverged: true));
             }
 
-            losses += loss;
+            progress = progress.And(new(1, loss, samples.Length, correct));
         }
 
-        return new(Result(minibatches.Count, losses, diverged: false));
+        return new(progress.Result(diverged: false));
     }
 
     /// <inheritdoc/>
@@ -94,7 +95,7 @@ public sealed class TextbookRunner : INetworkRunner
     public ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets)
     {
         _network.Forward(inputs.Span, inputs.Length / Spec.Input.Length);
-        double loss = _network.Backward(targets.Span);
+        double loss = _network.Backward(targets.Span, Settings.ClassWeights);
         IEnumerable<int> layers = Enumerable.Range(0, Spec.Layers.Count);
         return new(
             new BatchTrace(
@@ -129,16 +130,14 @@ public sealed class TextbookRunner : INetworkRunner
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static TrainingResult Result(int done, double losses, bool diverged) =>
-        new(done, done == 0 ? 0 : losses / done, diverged);
-
-    private bool TryUpdate(ReadOnlySpan<int> samples, out double loss)
+    private bool TryUpdate(ReadOnlySpan<int> samples, out double loss, out int correct)
     {
         Span<float> inputs = _batchInputs.AsSpan(0, samples.Length * Spec.Input.Length);
         Span<float> targets = _batchTargets.AsSpan(0, samples.Length * _train.TargetLength);
         _train.Gather(samples, inputs, targets);
         _network.ForwardInTraining(inputs, samples.Length, Settings.DropoutSeed, _updates + 1);
-        loss = _network.Backward(targets);
+        correct = CountCorrect(targets);
+        loss = _network.Backward(targets, Settings.ClassWeights);
         if (!double.IsFinite(loss))
         {
             return false;
@@ -158,6 +157,18 @@ public sealed class TextbookRunner : INetworkRunner
 
         _updates++;
         return true;
+    }
+
+    private int CountCorrect(ReadOnlySpan<float> targets)
+    {
+        int correct = 0;
+        ReadOnlySpan<float> outputs = _network.OutputOf(Spec.Layers.Count - 1);
+        for (int n = 0; n < targets.Length && _train.HasClasses; n++)
+        {
+            correct += Spec.Loss.Decide(outputs.Slice(n * Spec.Output.Length, Spec.Output.Length)) == targets[n] ? 1 : 0;
+        }
+
+        return correct;
     }
 
     private void AddL2()

@@ -6,4 +6,9 @@ namespace PhantomNet.Networks.Runners;
 /// The mean of their losses, each taken before its update, without the L2 term; 0 where none was done.
 /// </param>
 /// <param name="Diverged">Whether the next update would not have been finite. The parameters are those before it.</param>
-public readonly record struct TrainingResult(int Minibatches, double MeanLoss, bool Diverged);
+/// <param name="Samples">Samples in these minibatches, each counted as often as it was there.</param>
+/// <param name="Correct">
+/// How many of those were given their own class, each before the update of its minibatch, with dropout acting; 0 in a regression,
+/// which has no classes.
+/// </param>
+public readonly record struct TrainingResult(int Minibatches, double MeanLoss, bool Diverged, int Samples = 0, int Correct = 0);

@@ -61,6 +61,8 @@ public sealed class Trainer
         ArgumentOutOfRangeException.ThrowIfNegative(minibatches);
         int done = 0;
         double losses = 0;
+        int samples = 0;
+        int correct = 0;
         while (done < minibatches && !HasDiverged)
         {
             int count = Math.Min(minibatches - done, (MostEpochs * MinibatchesPerEpoch) - Minibatch);
@@ -69,13 +71,15 @@ public sealed class Trainer
             HasDiverged = result.Diverged;
             done += result.Minibatches;
             losses += result.MeanLoss * result.Minibatches;
+            samples += result.Samples;
+            correct += result.Correct;
             if (result.Minibatches < count)
             {
                 break;
             }
         }
 
-        return new TrainingResult(done, done == 0 ? 0 : losses / done, HasDiverged);
+        return new TrainingResult(done, done == 0 ? 0 : losses / done, HasDiverged, samples, correct);
     }
 
     /// <summary>Trains to the end of the present epoch.</summary>

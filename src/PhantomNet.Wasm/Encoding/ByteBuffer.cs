@@ -29,6 +29,14 @@ public sealed class ByteBuffer(int capacity)
     /// <summary>Keeps so many of the bytes written to <see cref="Room"/>.</summary>
     public void Advance(int count) => _length += count;
 
+    /// <summary>Moves what was written from a place on to the start.</summary>
+    public void MoveToStart(int from)
+    {
+        byte[] moved = _bytes[from.._length];
+        _bytes.AsSpan(0, from).CopyTo(_bytes.AsSpan(moved.Length));
+        moved.CopyTo(_bytes, 0);
+    }
+
     /// <summary>One byte.</summary>
     public void Byte(byte value)
     {

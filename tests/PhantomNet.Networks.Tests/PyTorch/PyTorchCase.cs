@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Specs;
 using PhantomNet.Networks.Training;
@@ -18,12 +19,13 @@ internal sealed record PyTorchCase(
     float[] Targets,
     float[] Start,
     double[] Losses,
-    Dictionary<int, float[]> After
+    Dictionary<int, float[]> After,
+    float[]? Weights = null
 )
 {
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public static PyTorchCase[] Load()
@@ -44,7 +46,9 @@ internal sealed record PyTorchCase(
             ? SampleSet.OfValues(Spec.Input, Inputs, Targets, Spec.Output.Length)
             : SampleSet.OfClasses(Spec.Input, Inputs, [.. Targets.Select(t => (int)t)], Math.Max(2, Spec.Output.Length));
 
-    public TrainingSettings Settings => new(Optimizer.Build(), Batch, L2);
+    [JsonIgnore]
+    public TrainingSettings Settings =>
+        new(Optimizer.Build(), Batch, L2, ClassWeights: Weights is null ? null : new ClassWeights(Weights));
 
     private static LayerSpec Layer(JsonElement layer) =>
         layer.ValueKind switch

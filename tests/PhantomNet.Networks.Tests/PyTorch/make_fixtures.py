@@ -39,7 +39,14 @@ LOSSES = {
     "MeanSquaredError": nn.functional.mse_loss,
 }
 
-# name, input shape, layers, loss, optimizer, L2, samples, batch size. A number is a dense layer; an object has one key:
+# With weights of the classes. One logit z is the two logits 0 and z: the weighted mean is over the sum of the weights.
+WEIGHTED = {
+    "BinaryCrossEntropy": lambda z, t, w: nn.functional.cross_entropy(
+        torch.cat([torch.zeros_like(z), z], dim=1), t.long(), weight=w),
+    "SoftmaxCrossEntropy": lambda z, t, w: nn.functional.cross_entropy(z, t, weight=w),
+}
+
+# name, input shape, layers, loss, optimizer, L2, samples, batch size, and weights of the classes if any. A number is a dense layer; an object has one key:
 # {"conv": [filters, kernel, stride, padding]}, {"max": [size, stride]} or {"average": [size, stride]}.
 CASES = [
     ("one neuron", [2], [1], "BinaryCrossEntropy", {"kind": "SGD", "rate": 0.5}, 0.0, 12, 12),
@@ -63,6 +70,10 @@ CASES = [
     ("windows that overlap", [1, 7, 9],
      [{"conv": [2, 5, 1, 3]}, {"max": [3, 2]}, "ReLU", {"conv": [3, 1, 1, 0]}, {"max": [2, 1]}, "flatten", 4, "Sigmoid", 2],
      "MeanSquaredError", {"kind": "SGD", "rate": 0.2}, 0.005, 7, 7),
+    ("one logit with class weights", [2], [4, "Tanh", 1], "BinaryCrossEntropy", {"kind": "SGD", "rate": 0.3}, 0.01, 14, 4,
+     [1.0, 2.5]),
+    ("three classes with class weights", [3], [6, "ReLU", 3], "SoftmaxCrossEntropy", {"kind": "Adam", "rate": 0.02}, 0.0, 13, 5,
+     [0.5, 1.0, 4.0]),
 ]
 
 
@@ -107,7 +118,7 @@ def parameters_of(network):
     return digits(torch.cat([p.reshape(-1) for p in network.parameters()]))
 
 
-def make_case(name, shape, layers, loss, settings, l2, samples, batch):
+def make_case(name, shape, layers, loss, settings, l2, samples, batch, weights=None):
     network, outputs = build(shape, layers)
     inputs = torch.randn(samples, *shape)
     targets = draw_targets(loss, samples, outputs)
@@ -115,6 +126,8 @@ def make_case(name, shape, layers, loss, settings, l2, samples, batch):
         "name": name, "shape": shape, "layers": layers, "loss": loss, "optimizer": settings, "l2": l2, "batch": batch,
         "inputs": digits(inputs), "targets": digits(targets), "start": parameters_of(network), "losses": [], "after": {},
     }
+    if weights is not None:
+        case["weights"] = weights
     if loss == "BinaryCrossEntropy":
         targets = targets.float()
     optimizer = make_optimizer(network, settings, l2)
@@ -122,7 +135,9 @@ def make_case(name, shape, layers, loss, settings, l2, samples, batch):
     for step in range(1, STEPS + 1):
         rows = slice(start, min(start + batch, samples))
         optimizer.zero_grad()
-        value = LOSSES[loss](network(inputs[rows]), targets[rows])
+        outputs = network(inputs[rows])
+        value = (LOSSES[loss](outputs, targets[rows]) if weights is None
+                 else WEIGHTED[loss](outputs, targets[rows], torch.tensor(weights)))
         value.backward()
         optimizer.step()
         case["losses"].append(float(f"{value.item():.9g}"))

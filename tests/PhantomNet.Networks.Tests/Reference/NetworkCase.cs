@@ -26,8 +26,24 @@ public sealed record NetworkCase(NetworkSpec Spec, float[] Parameters, float[] I
         return [.. Enumerable.Range(0, Spec.Layers.Count + 1).Select(k => bySample.SelectMany(a => a[k]).ToArray())];
     }
 
+    /// <summary>Weights of the classes, 1, 1.75, 2.5 …; null in a regression. The mean loss has them where they are asked for.</summary>
+    public ClassWeights? Weights =>
+        Spec.Loss == Loss.MeanSquaredError
+            ? null
+            : new ClassWeights([.. Enumerable.Range(0, Math.Max(2, Spec.Output.Length)).Select(k => 1 + (0.75f * k))]);
+
     /// <summary>The reference's mean loss with other parameters.</summary>
     public double MeanLoss(double[] parameters) => ReferenceNetwork.MeanLoss(Spec, parameters, _samples, _targets);
+
+    /// <summary>The same with the weights of the classes.</summary>
+    public double WeightedMeanLoss(double[] parameters) =>
+        ReferenceNetwork.MeanLoss(
+            Spec,
+            parameters,
+            _samples,
+            _targets,
+            Weights is { } weights ? [.. Enumerable.Range(0, weights.Count).Select(k => (double)weights[k])] : null
+        );
 
     /// <summary>∂(mean loss)/∂parameters by finite differences, here or elsewhere.</summary>
     public double[] Gradient(double[]? at = null) => FiniteDifferences.Gradient(MeanLoss, at ?? ParametersInDouble);

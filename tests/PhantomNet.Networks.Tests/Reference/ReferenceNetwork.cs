@@ -25,9 +25,19 @@ public static class ReferenceNetwork
         return [.. activations];
     }
 
-    /// <summary>The mean loss of a batch, given one target array for each sample.</summary>
-    public static double MeanLoss(NetworkSpec spec, double[] parameters, double[][] samples, double[][] targets) =>
-        samples.Zip(targets, (x, t) => LossOf(spec.Loss, Activations(spec, parameters, x)[^1], t)).Average();
+    /// <summary>The mean loss of a batch, given one target array for each sample and, if any, a weight for each class.</summary>
+    public static double MeanLoss(
+        NetworkSpec spec,
+        double[] parameters,
+        double[][] samples,
+        double[][] targets,
+        double[]? weights = null
+    )
+    {
+        double[] weightOf = [.. targets.Select(t => weights?[(int)t[0]] ?? 1)];
+        IEnumerable<double> losses = samples.Zip(targets, (x, t) => LossOf(spec.Loss, Activations(spec, parameters, x)[^1], t));
+        return losses.Zip(weightOf, (loss, weight) => weight * loss).Sum() / weightOf.Sum();
+    }
 
     /// <summary>One layer, one sample.</summary>
     public static double[] Apply(LayerSpec layer, Shape input, double[] parameters, double[] x) =>

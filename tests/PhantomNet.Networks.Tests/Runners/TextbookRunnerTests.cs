@@ -129,6 +129,7 @@ public sealed class TextbookRunnerTests
             { new TrainingSettings(new Sgd(0.1), -4), "batch size is -4", "at least 1" },
             { new TrainingSettings(new Sgd(0.1), 4, L2: -0.1), "L2 is -0.1", "0 or more" },
             { new TrainingSettings(new Sgd(0.1), 4, L2: double.NaN), "L2 is NaN", "finite" },
+            { new TrainingSettings(new Sgd(0.1), 4, ClassWeights: new(1, 2, 3)), "3 class weights", "2 classes" },
         };
 
     [Theory]

@@ -36,6 +36,18 @@ public sealed class ByteBufferTests
         Assert.Equal(expected, Convert.ToHexString(buffer.Written));
     }
 
+    [Theory]
+    [InlineData(0, "010203")]
+    [InlineData(1, "020301")]
+    [InlineData(3, "010203")]
+    public void What_was_written_from_a_place_on_moves_to_the_start(int from, string expected)
+    {
+        ByteBuffer buffer = new(1);
+        buffer.Bytes([1, 2, 3]);
+        buffer.MoveToStart(from);
+        Assert.Equal(expected, Convert.ToHexString(buffer.Written));
+    }
+
     [Property]
     public void What_is_written_unsigned_reads_back(uint value)
     {
