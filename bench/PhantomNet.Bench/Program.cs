@@ -10,14 +10,14 @@ if (args is ["textbook"])
 
 if (args is ["native"])
 {
-    await NativeBench.RunAsync(Console.Out);
+    await NativeMode.RunAsync(Console.Out);
     return 0;
 }
 
-if (args is not (["page"] or ["phantom"] or ["compiled"]))
+if (args is not (["page"] or ["phantom"] or ["browser"]))
 {
     Console.WriteLine(
-        $"“{string.Join(' ', args)}” is nothing that can be measured. Say: page, phantom, compiled, textbook, or native."
+        $"“{string.Join(' ', args)}” is nothing that can be measured. Say: browser, native, page, phantom, or textbook."
     );
     return 1;
 }
@@ -26,9 +26,9 @@ using IPlaywright playwright = await Playwright.CreateAsync();
 await using IBrowser browser = await new BrowserFinder(new ThisMachine()).FindAsync(path =>
     Chromium.LaunchAsync(playwright, path)
 );
-if (args is ["compiled"])
+if (args is ["browser"])
 {
-    await CompiledBench.RunAsync(browser, Console.Out);
+    await BrowserMode.RunAsync(browser, Console.Out);
     return 0;
 }
 
