@@ -20,9 +20,8 @@ internal sealed record BenchCase(string Name, NetworkSpec Spec, TrainingSettings
     /// <summary>Samples that its module holds to train on.</summary>
     public int HeldCount => PredictsAlone ? 0 : Count;
 
-    // By its name, so that the bench can also measure a compiler that has no modules for predicting alone.
-    public ModuleUse Use =>
-        PredictsAlone && Enum.TryParse("Predicting", out ModuleUse predicting) ? predicting : ModuleUse.Training;
+    /// <summary>What its module is compiled for.</summary>
+    public ModuleUse Use => PredictsAlone ? ModuleUse.Predicting : ModuleUse.Training;
 
     public float[] Parameters() => Initialiser.Parameters(Spec, seed: 1);
 
