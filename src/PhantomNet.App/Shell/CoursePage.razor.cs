@@ -15,6 +15,7 @@ public sealed partial class CoursePage
     // Browsers allow only so many history changes a second; a dragged slider makes more.
     private static readonly TimeSpan ReportDelay = TimeSpan.FromMilliseconds(300);
 
+    private DrawingTurns _turns = null!;
     private CourseStep? _step;
     private string? _unknown;
     private string _query = "";
@@ -26,6 +27,7 @@ public sealed partial class CoursePage
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
+        _turns = new DrawingTurns(Frames);
         Navigation.LocationChanged += OnLocationChanged;
         Read(Navigation.Uri);
     }
