@@ -31,6 +31,9 @@ public sealed class PatientSurvey(LearnedNetworks networks, DesignedNetwork desi
     /// <summary>The largest designed lesion score of each.</summary>
     public ReadOnlySpan<float> DesignedScores => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_designedScores);
 
+    /// <summary>0 Normal, 1 Pneumonia, of one that at least one network has looked at: it may not be done yet.</summary>
+    public int Label(int patient) => _labels[patient];
+
     /// <summary>What the networks were given of a patient.</summary>
     public float[] Input(int patient) => _inputs[patient];
 

@@ -22,6 +22,7 @@ public abstract class ShellTest : BunitContext
         Services.AddSingleton<IFrameClock, FakeFrames>();
         Services.AddSingleton<INetworkRunnerFactory, TextbookRunnerFactory>();
         Services.AddSingleton<TaskProgress>();
+        Page.OnGoTo = (address, replace) => Navigation.NavigateTo(address, replace: replace);
     }
 
     private protected FakeStore Store { get; } = new();
