@@ -66,8 +66,7 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
     public PixelRectangle? Seen =>
         Stage is not { } stage || Maps is not { } maps ? null
         : stage.Last < 0 ? new PixelRectangle(Row, Column, 1, 1)
-        : stage.Output.IsVector
-            ? PixelRectangle.SeenBy(stage.Spec, stage.Last, maps.IndexOf(0, Row, Column), row: 0, column: 0)
+        : stage.Output.IsVector ? PixelRectangle.SeenBy(stage.Spec, stage.Last, maps.IndexOf(0, Row, Column), row: 0, column: 0)
         : PixelRectangle.SeenBy(stage.Spec, stage.Last, Channel, Row, Column);
 
     /// <summary>The softmax scores of normal and pneumonia; null until there are some.</summary>
