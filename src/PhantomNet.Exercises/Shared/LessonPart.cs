@@ -52,6 +52,9 @@ public abstract class LessonPart<TLesson, TState> : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Not while it waits: what it shows is made ready when it is its turn, which comes within a frame or two.</summary>
+    protected override bool ShouldRender() => !_isWaiting;
+
     /// <summary>Lets go of what it holds.</summary>
     protected virtual void Dispose(bool disposing) { }
 
