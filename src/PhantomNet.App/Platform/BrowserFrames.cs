@@ -7,5 +7,7 @@ internal sealed class BrowserFrames : IFrameClock
 {
     public Task NextFrameAsync() => BrowserModules.NextFrameAsync();
 
+    public Task NextTaskAsync() => BrowserModules.NextTaskAsync();
+
     public double NowMs => BrowserModules.Now();
 }

@@ -37,6 +37,9 @@ internal static partial class BrowserModules
     [JSImport("nextFrame", Name)]
     public static partial Task NextFrameAsync();
 
+    [JSImport("nextTask", Name)]
+    public static partial Task NextTaskAsync();
+
     [JSImport("now", Name)]
     public static partial double Now();
 
@@ -45,6 +48,9 @@ internal static partial class BrowserModules
 
     [JSImport("setTheme", Name)]
     public static partial void SetTheme(string theme);
+
+    [JSImport("goTo", Name)]
+    public static partial void GoTo(string address, bool replace);
 
     [JSImport("startReading", Name)]
     public static partial void StartReading();

@@ -6,6 +6,9 @@ public interface IPage
     /// <summary><c>dark</c>, <c>light</c>, or <c>system</c> for the system's choice; kept where storage is allowed.</summary>
     string Theme { get; set; }
 
+    /// <summary>Goes to an address of the app: as a new entry of the history, or in place of the present one. Soon.</summary>
+    void GoTo(string address, bool replace);
+
     /// <summary>Shows its top and moves the focus to its heading, as a new page does for who reads by keyboard or ear.</summary>
     void StartReading();
 

@@ -15,17 +15,19 @@ public sealed partial class CoursePage
     // Browsers allow only so many history changes a second; a dragged slider makes more.
     private static readonly TimeSpan ReportDelay = TimeSpan.FromMilliseconds(300);
 
+    private DrawingTurns _turns = null!;
+    private readonly Queue<string> _written = new(); // addresses that the page has gone to and not been told of yet
     private CourseStep? _step;
     private string? _unknown;
     private string _query = "";
     private bool _moved;
     private bool _byLink;
-    private string? _left;
     private CancellationTokenSource? _pending;
 
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
+        _turns = new DrawingTurns(Frames);
         Navigation.LocationChanged += OnLocationChanged;
         Read(Navigation.Uri);
     }
@@ -55,7 +57,6 @@ public sealed partial class CoursePage
             // A slider's last move belongs to the entry that is left, even where its time to be written hasn't come.
             if (unwritten)
             {
-                _left = Navigation.ToAbsoluteUri(Address.Of(_step!, before)).AbsoluteUri;
                 Write(before, replace: true);
             }
 
@@ -99,19 +100,21 @@ public sealed partial class CoursePage
     {
         string address = Address.Of(_step!, query);
         Store.Write(LastPlaceKey, address);
-        Navigation.NavigateTo(address, replace: replace);
+        _written.Enqueue(Navigation.ToAbsoluteUri(address).AbsoluteUri);
+        Page.GoTo(address, replace);
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        // What was written on leaving an entry is history: the state has gone on from there.
-        bool isLeft = e.Location == _left;
-        _left = null;
-        if (isLeft)
+        if (_written.TryPeek(out string? written) && e.Location == written)
         {
+            // The step is there already, or has gone on since.
+            _written.Dequeue();
+            StateHasChanged();
             return;
         }
 
+        _written.Clear();
         CourseStep? before = _step;
         Forget();
         Read(e.Location);

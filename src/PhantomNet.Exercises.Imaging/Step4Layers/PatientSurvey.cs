@@ -7,6 +7,12 @@ namespace PhantomNet.Exercises.Imaging.Step4Layers;
 /// <param name="designed">The third.</param>
 public sealed class PatientSurvey(LearnedNetworks networks, DesignedNetwork designed)
 {
+    /// <summary>
+    /// The first test patient of a survey. The weights of the designed network were set while looking at those before: it is judged
+    /// by others.
+    /// </summary>
+    public const int First = 60;
+
     private readonly List<float[]> _inputs = [];
     private readonly List<float[]> _pixels = [];
     private readonly List<int> _labels = [];
@@ -31,6 +37,9 @@ public sealed class PatientSurvey(LearnedNetworks networks, DesignedNetwork desi
     /// <summary>The largest designed lesion score of each.</summary>
     public ReadOnlySpan<float> DesignedScores => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_designedScores);
 
+    /// <summary>0 Normal, 1 Pneumonia, of one that at least one network has looked at: it may not be done yet.</summary>
+    public int Label(int patient) => _labels[patient];
+
     /// <summary>What the networks were given of a patient.</summary>
     public float[] Input(int patient) => _inputs[patient];
 
@@ -48,7 +57,7 @@ public sealed class PatientSurvey(LearnedNetworks networks, DesignedNetwork desi
             return 0;
         }
 
-        _acquisition ??= new Acquisition(networks.Model.TestPatient(Done), TrueMasks.Structures);
+        _acquisition ??= new Acquisition(networks.Model.TestPatient(First + Done), TrueMasks.Structures);
         if (!_acquisition.IsComplete)
         {
             return _acquisition.Advance(Math.Clamp(rows, 1, 8));

@@ -104,7 +104,11 @@ public sealed partial class KernelStage
         }
     }
 
-    public void Dispose() => _player.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _player.Dispose();
+        base.Dispose(disposing);
+    }
 
     // Without a border, the output's pixels stand where their windows' middles are.
     private static byte[] Framed(byte[] rgba, FilteredImage output)

@@ -66,6 +66,7 @@ public sealed partial class LearnPicture
 
     public async ValueTask DisposeAsync()
     {
+        Dispose(); // the renderer calls this one alone
         await _loop.StopAsync();
         _loop.Dispose();
         await Learning.DisposeAsync();

@@ -3,6 +3,7 @@ using PhantomNet.Exercises.Shared;
 using PhantomNet.Networks.Inspection;
 using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Runners;
+using PhantomNet.Networks.Specs;
 using PhantomNet.Phantoms.Images;
 
 namespace PhantomNet.Exercises.Imaging.Step9Pipeline;
@@ -60,6 +61,13 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
 
     /// <summary>The number there.</summary>
     public float Value => Maps is { } maps ? maps.Values[maps.IndexOf(Channel, Row, Column)] : 0;
+
+    /// <summary>The pixels that the chosen number depends on: its receptive field, cut at the edges. Null without numbers.</summary>
+    public PixelRectangle? Seen =>
+        Stage is not { } stage || Maps is not { } maps ? null
+        : stage.Last < 0 ? new PixelRectangle(Row, Column, 1, 1)
+        : stage.Output.IsVector ? PixelRectangle.SeenBy(stage.Spec, stage.Last, maps.IndexOf(0, Row, Column), row: 0, column: 0)
+        : PixelRectangle.SeenBy(stage.Spec, stage.Last, Channel, Row, Column);
 
     /// <summary>The softmax scores of normal and pneumonia; null until there are some.</summary>
     public float[]? Scores =>

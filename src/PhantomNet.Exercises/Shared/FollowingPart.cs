@@ -1,17 +1,10 @@
 namespace PhantomNet.Exercises.Shared;
 
 /// <summary>A part of a page that also follows what moves while the state stays: work under way, or what a pointer is on.</summary>
-public abstract class FollowingPart<TLesson, TState> : LessonPart<TLesson, TState>, IDisposable
+public abstract class FollowingPart<TLesson, TState> : LessonPart<TLesson, TState>
     where TLesson : Lesson<TState>
     where TState : class, IStepState<TState>
 {
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
-
     /// <inheritdoc/>
     protected override void OnInitialized() => Listen();
 
@@ -21,16 +14,32 @@ public abstract class FollowingPart<TLesson, TState> : LessonPart<TLesson, TStat
     /// <summary>And no longer.</summary>
     protected abstract void Leave();
 
-    /// <summary>Lets go.</summary>
-    protected virtual void Dispose(bool disposing) => Leave();
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        Leave();
+        base.Dispose(disposing);
+    }
 
     /// <summary>Draws the part again if it shows something else.</summary>
     protected void Follow()
     {
         if (IsNew())
         {
-            OnParametersSet();
-            StateHasChanged();
+            _ = FollowAsync();
+        }
+    }
+
+    // Nobody awaits it: the page's error boundary is told of what goes wrong.
+    private async Task FollowAsync()
+    {
+        try
+        {
+            await DrawInTurnAsync();
+        }
+        catch (Exception error)
+        {
+            await DispatchExceptionAsync(error);
         }
     }
 }

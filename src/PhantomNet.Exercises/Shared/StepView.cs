@@ -8,6 +8,7 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
     where TState : class, IStepState<TState>
 {
     private string? _query;
+    private bool _isNew = true;
 
     /// <summary>The page around the step.</summary>
     [CascadingParameter]
@@ -25,6 +26,20 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
 
     /// <summary>Makes the lesson; services are there.</summary>
     protected abstract TLesson CreateLesson();
+
+    /// <inheritdoc/>
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (!_isNew && Query == _query)
+        {
+            // The address has followed the step, which shows it already.
+            return Task.CompletedTask;
+        }
+
+        _isNew = false;
+        return base.SetParametersAsync(ParameterView.Empty);
+    }
 
     /// <inheritdoc/>
     protected override void OnInitialized()

@@ -1,20 +1,56 @@
 using Microsoft.AspNetCore.Components;
+using PhantomNet.Exercises.Shared;
 
 namespace PhantomNet.Exercises.Step2Boundary;
 
 /// <summary>
 /// A part of step 2 that follows the training. Each renders itself on a tick, so that the controls, which don't change, are left
-/// alone at sixty frames a second.
+/// alone at sixty frames a second; on a page that has turns it waits for its own.
 /// </summary>
 public abstract class LiveView : ComponentBase, IDisposable
 {
+    private int _place;
+    private bool _isThere;
+    private bool _isWaiting;
+    private bool _isGone;
+
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
     public required BoundaryLesson Lesson { get; set; }
 
+    /// <summary>When each part is drawn; without them, at once.</summary>
+    [CascadingParameter]
+    public DrawingTurns? Turns { get; set; }
+
+    /// <summary>Whether it is drawn with the page that it comes with, and not when it is its turn.</summary>
+    protected virtual bool ComesAtOnce => true;
+
+    /// <inheritdoc/>
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (Turns is null)
+        {
+            return base.SetParametersAsync(ParameterView.Empty);
+        }
+
+        if (_place == 0)
+        {
+            _place = Turns.NextPlace();
+            if (ComesAtOnce)
+            {
+                _isThere = true;
+                return base.SetParametersAsync(ParameterView.Empty);
+            }
+        }
+
+        return DrawInTurnAsync(Turns);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        _isGone = true;
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
@@ -23,8 +59,47 @@ public abstract class LiveView : ComponentBase, IDisposable
     protected override void OnInitialized() => Lesson.Ticked += OnTick;
 
     /// <summary>The numbers have moved.</summary>
-    protected virtual void OnTick() => StateHasChanged();
+    protected virtual void OnTick() => DrawSoon();
+
+    /// <summary>Draws it when it is its turn.</summary>
+    protected void DrawSoon()
+    {
+        if (Turns is null)
+        {
+            StateHasChanged();
+        }
+        else
+        {
+            _ = DrawInTurnAsync(Turns);
+        }
+    }
 
     /// <summary>Lets go of the lesson.</summary>
     protected virtual void Dispose(bool disposing) => Lesson.Ticked -= OnTick;
+
+    private async Task DrawInTurnAsync(DrawingTurns turns)
+    {
+        if (_isWaiting)
+        {
+            return;
+        }
+
+        _isWaiting = true;
+        await turns.WaitAsync(_place);
+        _isWaiting = false;
+        if (_isGone)
+        {
+            return;
+        }
+
+        if (_isThere)
+        {
+            StateHasChanged();
+        }
+        else
+        {
+            _isThere = true;
+            await base.SetParametersAsync(ParameterView.Empty);
+        }
+    }
 }

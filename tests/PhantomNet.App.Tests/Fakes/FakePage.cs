@@ -11,6 +11,11 @@ internal sealed class FakePage : IPage
 
     public int Skipped { get; private set; }
 
+    /// <summary>Where an address leads to.</summary>
+    public Action<string, bool> OnGoTo { get; set; } = (_, _) => { };
+
+    public void GoTo(string address, bool replace) => OnGoTo(address, replace);
+
     public void StartReading() => ReadingStarted++;
 
     public void SkipToContent() => Skipped++;

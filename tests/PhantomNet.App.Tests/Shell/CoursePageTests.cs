@@ -88,6 +88,20 @@ public sealed class CoursePageTests : ShellTest
     }
 
     [Fact]
+    public async Task An_address_that_comes_late_does_not_turn_the_step_back()
+    {
+        IRenderedComponent<CoursePage> page = RenderAt($"?step={OpenSteps[0].Slug}");
+        Action go = () => { };
+        Page.OnGoTo = (address, replace) => go = () => Navigation.NavigateTo(address, replace: replace);
+        await page.InvokeAsync(() => page.Instance.Report("a=1", HistoryEntry.New));
+        await page.InvokeAsync(() => page.Instance.Report("a=2", HistoryEntry.Same));
+        await page.InvokeAsync(go);
+        Assert.Equal("a=2", page.FindComponent<StepBoundary>().Instance.Query);
+        await page.InvokeAsync(() => Navigation.NavigateTo(Address.Of(OpenSteps[0])));
+        Assert.Equal("", page.FindComponent<StepBoundary>().Instance.Query);
+    }
+
+    [Fact]
     public async Task Leaving_a_step_drops_what_it_had_still_to_write()
     {
         IRenderedComponent<CoursePage> page = RenderAt($"?step={OpenSteps[0].Slug}");

@@ -24,6 +24,7 @@ public abstract class ShellTest : BunitContext
         Services.AddSingleton<INetworkRunnerFactory, TextbookRunnerFactory>();
         Services.AddSingleton<TaskProgress>();
         Services.AddSingleton(News);
+        Page.OnGoTo = (address, replace) => Navigation.NavigateTo(address, replace: replace);
     }
 
     private protected EngineNews News { get; } = new();

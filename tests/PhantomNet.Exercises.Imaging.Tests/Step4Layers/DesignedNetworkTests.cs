@@ -70,7 +70,10 @@ public sealed class DesignedNetworkTests
         const int patients = 12;
         for (int index = 1; index < 2 * patients; index += 2)
         {
-            Radiograph radiograph = Acquisition.Take(TrainedModel.Loaded.TestPatient(index), TrueMasks.Structures);
+            Radiograph radiograph = Acquisition.Take(
+                TrainedModel.Loaded.TestPatient(PatientSurvey.First + index),
+                TrueMasks.Structures
+            );
             TrueMasks masks = TrueMasks.Of(radiograph);
             float[] pixels = radiograph.Pixels();
             _network.RunLower(pixels);

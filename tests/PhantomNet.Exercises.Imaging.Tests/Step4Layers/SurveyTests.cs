@@ -17,7 +17,9 @@ public sealed class SurveyTests
     private static readonly PatientSurvey _survey = Surveyed();
     private static readonly Radiograph[] _radiographs =
     [
-        .. Enumerable.Range(0, Patients).Select(index => Acquisition.Take(_model.TestPatient(index), TrueMasks.Structures)),
+        .. Enumerable
+            .Range(0, Patients)
+            .Select(index => Acquisition.Take(_model.TestPatient(PatientSurvey.First + index), TrueMasks.Structures)),
     ];
 
     [Fact]

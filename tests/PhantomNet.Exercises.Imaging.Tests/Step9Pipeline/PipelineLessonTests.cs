@@ -2,6 +2,7 @@ using PhantomNet.Exercises.Imaging.Step9Pipeline;
 using PhantomNet.Exercises.Tests.Fakes;
 using PhantomNet.Networks.Inspection;
 using PhantomNet.Networks.Runners;
+using PhantomNet.Networks.Specs;
 using PhantomNet.Phantoms.Images;
 
 namespace PhantomNet.Exercises.Imaging.Tests.Step9Pipeline;
@@ -136,6 +137,23 @@ public sealed class PipelineLessonTests : IDisposable
         _lesson.ChooseStage(12);
         _lesson.ChooseStage(9);
         Assert.Equal(PipelineState.Home(9), (_lesson.State.Row, _lesson.State.Column));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 3)] // Convolution 1: 3 × 3
+    [InlineData(4, 4)] // Pooling 1 adds its neighbours: 2 × 2 windows of those
+    [InlineData(5, 8)] // Convolution 2, two pixels apart: 4 + 2 × 2
+    [InlineData(8, 18)] // Convolution 3, four pixels apart: 8 + 2 + 2 × 4
+    [InlineData(12, 64)]
+    public async Task What_a_number_sees_grows_from_stage_to_stage(int stage, int side)
+    {
+        Assert.Null(_lesson.Seen);
+        await WorkAsync();
+        _lesson.ChooseStage(stage - 1);
+        PixelRectangle seen = _lesson.Seen!.Value;
+        Assert.Equal((side, side), (seen.Height, seen.Width));
+        Assert.True(stage == 12 || (_lesson.Row * 64 / _lesson.Maps!.Rows) - seen.Top < side);
     }
 
     [Fact]

@@ -77,6 +77,13 @@ export const nextFrame = () =>
     }),
   );
 
+// Goes on in the next task.
+export const nextTask = () =>
+  new Promise((done) => {
+    waiting.push(done);
+    afterFrame.port2.postMessage(null);
+  });
+
 export const now = () => performance.now();
 
 export const theme = () => document.documentElement.dataset.theme ?? "system";
@@ -88,6 +95,11 @@ export function setTheme(name) {
     document.documentElement.dataset.theme = name;
   }
   writeStore("theme", name);
+}
+
+// In a task of its own: what is pressed is drawn first.
+export function goTo(address, replace) {
+  setTimeout(() => Blazor.navigateTo(address, { replaceHistoryEntry: replace }));
 }
 
 export function startReading() {
