@@ -170,7 +170,10 @@ internal static class StepUse
     }
 
     private static ILocator Epochs(ILocator place) =>
-        place.Locator(".readout").Filter(new() { HasText = "epochs" }).Locator("b");
+        place
+            .Locator(".readout")
+            .Filter(new() { HasTextRegex = OnScreen.Pattern("epochs(, .* minibatches)?\\s*$") })
+            .Locator("b");
 
     private static ILocator Button(ILocator place, string name) =>
         place.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
