@@ -49,7 +49,7 @@ internal static class FixedCases
                 new DenseSpec(2)
             ),
             new(new Momentum(0.02), BatchSize: 32, L2: 0.001),
-            "D320AC1086D98529"
+            "A1F661754DB39E3C"
         ),
         (
             "regression",

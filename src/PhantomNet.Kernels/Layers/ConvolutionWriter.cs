@@ -99,7 +99,7 @@ internal sealed class ConvolutionWriter(Writer writer, ConvolutionTask task)
             }
             else
             {
-                writer.LoadSplat(_bias, o * sizeof(float));
+                writer.LoadBias(_bias, o * sizeof(float));
             }
 
             _code.LocalSet(biases[o]);

@@ -43,7 +43,7 @@ internal sealed class LargeKernelWriter(Writer writer, ConvolutionTask task, int
             }
             else
             {
-                writer.LoadSplat(bias, o * sizeof(float));
+                writer.LoadBias(bias, o * sizeof(float));
             }
 
             _code.LocalSet(sums[o]);

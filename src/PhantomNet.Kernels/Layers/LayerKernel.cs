@@ -21,6 +21,12 @@ internal abstract class LayerKernel(LayerPlan plan, MemoryPlan memory)
 
     protected int GradientAddress => Memory.Gradients.Address + (sizeof(float) * Plan.Parameters.Offset);
 
+    /// <summary>What has to be made of the parameters before groups go forward; null where nothing has.</summary>
+    public virtual Action<Writer>? PrepareForward => null;
+
+    /// <summary>The same before they go back.</summary>
+    public virtual Action<Writer>? PrepareBack => null;
+
     /// <summary>Writes the output from the input.</summary>
     public abstract void Forward(Writer writer);
 

@@ -36,11 +36,20 @@ internal sealed class LayerPlan
 
     public ParameterBlock Parameters { get; init; }
 
+    /// <summary>Whether a convolution has rectified the input on its way: no number of it is below 0, nor −0.</summary>
+    public bool IsInputRectified { get; init; }
+
     /// <summary>Weight gradients of each of the four lanes, summed up at the end of a minibatch: [parameters][4].</summary>
     public Storage? LaneGradients { get; init; }
 
     /// <summary>Dropout's mask: [elements][4].</summary>
     public Storage? Mask { get; init; }
+
+    /// <summary>How a convolution is computed in squares of outputs; null where it is computed weight by weight.</summary>
+    public WinogradPlan? Winograd { get; init; }
+
+    /// <summary>The same for its input gradient.</summary>
+    public WinogradPlan? WinogradBack { get; init; }
 
     public string Name => $"layer{Index + 1}";
 }

@@ -15,6 +15,7 @@ internal sealed class NetworkPlan
     private readonly Tensor?[] _gradients; // the same for ∂loss/∂those
     private readonly Shape[] _needed; // the same for the part of them that counts
     private readonly List<Storage> _storages = [];
+    private Storage? _tiles; // of all convolutions that are computed in squares
 
     public NetworkPlan(NetworkSpec spec, TrainingSettings settings, ModuleUse use)
     {
@@ -177,10 +178,29 @@ internal sealed class NetworkPlan
             Rectifies = RectifiesForward(i + 1),
             RectifiesBack = RectifiesBack(i - 1),
             IsDone = (RectifiesForward(i), RectifiesBack(i)),
+            IsInputRectified = RectifiesForward(i - 1),
             Parameters = block,
             LaneGradients = lanes,
             Mask = mask,
+            Winograd = Winograd(i, ShapeAt(i).Channels, ShapeAt(i + 1).Channels, _needed[i + 1]),
+            WinogradBack = i > FirstTrained ? Winograd(i, ShapeAt(i + 1).Channels, ShapeAt(i).Channels, _needed[i]) : null,
         };
+    }
+
+    // Of four samples: in one sample's rows neighbouring pixels lie in one vector.
+    private WinogradPlan? Winograd(int i, int channels, int filters, Shape output)
+    {
+        if (
+            Use == ModuleUse.Predicting
+            || LayerAt(i) is not ConvolutionSpec convolution
+            || !WinogradPlan.Suits(channels, filters, convolution.KernelSize, convolution.Stride, output)
+        )
+        {
+            return null;
+        }
+
+        _tiles ??= Add("tiles", isPerGroup: false);
+        return WinogradPlan.Reserve(Add($"winograd{i}", isPerGroup: false), _tiles, channels, filters, output.Width);
     }
 
     // Where the convolution before it writes a = max(0, z) at once.

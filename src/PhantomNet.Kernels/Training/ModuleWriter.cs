@@ -38,7 +38,9 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
         }
 
         Function gatherInputs = Gather("gatherInputs", plan.Input);
-        new PredictWriter(Module, plan, memory).Write(gatherInputs, run);
+        Function prepareForward = Prepare("prepareForward", kernel => kernel.PrepareForward);
+        yield return prepareForward;
+        new PredictWriter(Module, plan, memory).Write(prepareForward, gatherInputs, run);
         yield return run;
         if (!plan.Spec.IsTrainable && plan.Use == ModuleUse.Training)
         {
@@ -60,12 +62,15 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
             yield return gradients[^1];
         }
 
+        Function prepareBack = Prepare("prepareBack", kernel => kernel.PrepareBack);
+        yield return prepareBack;
         int targetLength = plan.Spec.Loss.TargetLength(plan.Spec.Output.Length);
         Function gatherTargets = Gather("gatherTargets", Tensor.Contiguous(memory.LaneTargets, Shape.Vector(targetLength)));
         StepWriter steps = new(
             Module,
             plan,
             memory,
+            [prepareForward, prepareBack],
             gatherInputs,
             gatherTargets,
             Calls("group", [run, back[^1]], GroupParameters),
@@ -159,6 +164,18 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
                 }
             }
         );
+        return function;
+    }
+
+    // What is made of the parameters before samples go through.
+    private Function Prepare(string name, Func<LayerKernel, Action<Writer>?> part)
+    {
+        Function function = Module.AddFunction(name, []);
+        foreach (Action<Writer> write in kernels.Select(part).OfType<Action<Writer>>())
+        {
+            write(new Writer(function));
+        }
+
         return function;
     }
 

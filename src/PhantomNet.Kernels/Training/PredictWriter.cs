@@ -15,7 +15,7 @@ internal sealed class PredictWriter(Module module, NetworkPlan plan, MemoryPlan 
     private readonly int _inputBytes = plan.Spec.Input.Length * sizeof(float);
     private readonly int _outputBytes = plan.Spec.Output.Length * sizeof(float);
 
-    public void Write(Function gatherInputs, Function forward)
+    public void Write(Function prepare, Function gatherInputs, Function forward)
     {
         Function scatter = Scatter();
         Function predict = module.AddFunction("predict", [ValType.I32, ValType.I32, ValType.I32]);
@@ -26,6 +26,7 @@ internal sealed class PredictWriter(Module module, NetworkPlan plan, MemoryPlan 
         code.Const(memory.IsTraining.Address);
         code.Const(0);
         code.Access(I32.Store);
+        code.Call(prepare);
         code.Begin(Opcode.Block);
         code.Begin(Opcode.Loop);
         code.LocalGet(first);

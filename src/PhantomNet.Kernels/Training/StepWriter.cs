@@ -12,6 +12,7 @@ internal sealed class StepWriter(
     Module module,
     NetworkPlan plan,
     MemoryPlan memory,
+    IReadOnlyList<Function> preparations,
     Function gatherInputs,
     Function gatherTargets,
     Function group,
@@ -184,9 +185,14 @@ internal sealed class StepWriter(
         }
     }
 
-    // No losses and no gradients yet.
+    // No losses and no gradients yet, and all that depends on the parameters.
     private void Begin(Code code)
     {
+        foreach (Function prepare in preparations)
+        {
+            code.Call(prepare);
+        }
+
         code.Set(memory.CorrectNow, 0);
         code.Clear(memory.LossLanes);
         code.Clear(memory.LaneGradients);
