@@ -1,3 +1,4 @@
+using PhantomNet.Kernels.Planning;
 using PhantomNet.Kernels.Running;
 using PhantomNet.Networks.Runners;
 using PhantomNet.Networks.Tests;
@@ -8,11 +9,12 @@ using PhantomNet.Wasmtime;
 
 namespace PhantomNet.Kernels.Tests;
 
-/// <summary>Compiled code against the textbook engine, over 600 random networks.</summary>
+/// <summary>Compiled code against the textbook engine, over 600 random networks and 180 small ones.</summary>
 public sealed class AgainstTextbookTests
 {
     private const int Parts = 12; // tests, so that they can run side by side
     private const int CasesOfPart = 50;
+    private const int SmallCasesOfPart = 15;
 
     /// <summary>
     /// As a share of the largest number of its array, at least 1: both sides compute in float32 and sum in another order, which
@@ -41,6 +43,31 @@ public sealed class AgainstTextbookTests
                     Validator.Validate(NetworkCompiler.Build(drawn.Spec, drawn.Settings, drawn.Samples.Count, use).Module);
                 }
 
+                await CompareAsync(hosts, drawn);
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                throw new InvalidOperationException($"Seed {seed}, {drawn}: {error.Message}", error);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Small_networks_that_take_a_minibatch_at_once_compute_what_the_textbook_does(int part)
+    {
+        using WasmtimeHosts hosts = new();
+        for (int i = 0; i < SmallCasesOfPart; i++)
+        {
+            int seed = (part * SmallCasesOfPart) + i;
+            KernelCase drawn = new(seed, isSmall: true);
+            NetworkPlan plan = new(drawn.Spec, drawn.Settings, ModuleUse.Training);
+            Assert.NotNull(new MemoryPlan(plan, drawn.Samples.Count, NetworkCompiler.MostBytes).Small);
+            try
+            {
+                Validator.Validate(
+                    NetworkCompiler.Build(drawn.Spec, drawn.Settings, drawn.Samples.Count, ModuleUse.Training).Module
+                );
                 await CompareAsync(hosts, drawn);
             }
             catch (Exception error) when (error is not OutOfMemoryException)

@@ -31,7 +31,7 @@ internal static class FixedCases
                 new DenseSpec(1)
             ),
             new(new Adam(0.01), BatchSize: 10),
-            "1A7CDFA1769CFF42"
+            "67CCE8F52E3C24B3"
         ),
         (
             "images",

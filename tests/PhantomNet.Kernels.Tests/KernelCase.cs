@@ -22,14 +22,17 @@ internal sealed class KernelCase
 
     private readonly SeededRandom _random;
 
-    public KernelCase(int seed)
+    /// <summary>Draws one.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="isSmall">Whether it is a network of a few neurons, which a minibatch goes through in one function.</param>
+    public KernelCase(int seed, bool isSmall = false)
     {
         _random = new SeededRandom(seed, stream: 77);
         while (Spec is null)
         {
             try
             {
-                Spec = DrawSpec();
+                Spec = isSmall ? DrawSmallSpec() : DrawSpec();
             }
             catch (ArgumentException)
             {
@@ -37,7 +40,7 @@ internal sealed class KernelCase
             }
         }
 
-        Settings = new TrainingSettings(DrawOptimizer(), 1 + Int(13), Int(3) == 0 ? 0.02 : 0, Int(1000));
+        Settings = new TrainingSettings(DrawOptimizer(), 1 + Int(isSmall ? 40 : 13), Int(3) == 0 ? 0.02 : 0, Int(1000));
         Parameters = Initialiser.Parameters(Spec, seed);
         foreach (ParameterBlock block in Spec.ParameterBlocks())
         {
@@ -48,7 +51,7 @@ internal sealed class KernelCase
         }
 
         Samples = DrawSamples(Settings.BatchSize + Int(20));
-        Settings = Settings with { ClassWeights = DrawWeights() };
+        Settings = Settings with { ClassWeights = isSmall ? null : DrawWeights() };
     }
 
     public NetworkSpec Spec { get; } = null!;
@@ -103,6 +106,19 @@ internal sealed class KernelCase
         }
 
         return new NetworkSpec(input, loss, layers);
+    }
+
+    private NetworkSpec DrawSmallSpec()
+    {
+        List<LayerSpec> layers = [];
+        for (int depth = Int(4); depth > 0; depth--)
+        {
+            layers.Add(new DenseSpec(1 + Int(16)));
+            layers.Add(new ActivationSpec(Pick(_functions)));
+        }
+
+        layers.Add(new DenseSpec(1));
+        return new NetworkSpec(Shape.Vector(1 + Int(7)), Loss.BinaryCrossEntropy, layers);
     }
 
     private IEnumerable<LayerSpec> DrawImageLayers()

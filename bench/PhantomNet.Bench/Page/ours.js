@@ -28,10 +28,17 @@ function reset() {
   if (setup.staged) return;
   view(Float32Array, map.targets).set(setup.labels);
   view(Int32Array, map.order).forEach((_, i, all) => { all[i] = i % setup.count; });
-  view(Int32Array, map.bounds).forEach((_, i, all) => { all[i] = Math.min(i * setup.batch, setup.count); });
+  // Epoch after epoch, as far as there is room: the last minibatch of each may be smaller.
+  const all = minibatches();
+  view(Int32Array, map.bounds).forEach((_, i, bounds) => {
+    bounds[i] = Math.floor(i / all) * setup.count + (i % all) * setup.batch;
+  });
 }
 
 const minibatches = () => Math.ceil(setup.count / setup.batch);
+
+// A small set is gone through many times in one call, as the app does.
+const epochsOfCall = () => Math.min(16, Math.floor(map.order[1] / 4 / setup.count));
 
 function trainSome(first, count) {
   if (calls.train(first, count) !== count) throw new Error("The training diverged.");
@@ -52,10 +59,11 @@ export function outputs({ count }) {
 
 export function train({ ms }) {
   reset();
-  const all = minibatches();
+  const epochs = setup.count > 200 ? 1 : epochsOfCall();
+  const all = epochs * minibatches();
   return rate(ms, () => {
     trainSome(0, all);
-    return setup.count;
+    return epochs * setup.count;
   });
 }
 

@@ -48,18 +48,6 @@ internal static class Exponential
         code.Emit(F32x4.Lt, V128.Andnot);
     }
 
-    /// <summary>Takes x from the stack, leaves eˣ − 1, near zero too with a relative error below 2e-7.</summary>
-    public static void WriteLessOne(Writer writer)
-    {
-        Code code = writer.Code;
-        int power = WriteRest(writer);
-        code.LocalGet(power);
-        code.Emit(F32x4.Mul);
-        code.LocalGet(power);
-        writer.Constant(1);
-        code.Emit(F32x4.Sub, F32x4.Add);
-    }
-
     // Takes x from the stack, leaves e^rest − 1; returns a local with 2ⁿ.
     private static int WriteRest(Writer writer)
     {

@@ -9,34 +9,57 @@ namespace PhantomNet.Kernels.Approximations;
 internal static class Polynomial
 {
     /// <summary>Leaves the value at the local <paramref name="x"/> on the stack.</summary>
-    public static void Write(Writer writer, int x, ReadOnlySpan<float> coefficients)
+    public static void Write(Writer writer, int x, ReadOnlySpan<float> coefficients) =>
+        Write(writer, x, WriteSquare(writer, x), coefficients);
+
+    /// <summary>The same, where the local <paramref name="square"/> holds x² already.</summary>
+    public static void Write(Writer writer, int x, int square, ReadOnlySpan<float> coefficients)
     {
         Code code = writer.Code;
-        int square = writer.NewVector();
-        code.LocalGet(x);
-        code.LocalGet(x);
-        code.Emit(F32x4.Mul);
-        code.LocalSet(square);
-        int start = coefficients.Length % 2;
-        WritePair(writer, x, coefficients[..(start == 0 ? 2 : 1)]);
-        for (int i = start == 0 ? 2 : 1; i < coefficients.Length; i += 2)
+        int start = coefficients.Length % 2 == 0 ? 2 : 1;
+        bool isMonic = start == 1 && coefficients[0] == 1;
+        if (!isMonic)
+        {
+            WritePair(writer, x, coefficients[..start]);
+        }
+
+        for (int i = start; i < coefficients.Length; i += 2)
         {
             code.LocalGet(square);
-            code.Emit(F32x4.Mul);
+            if (!isMonic || i > start)
+            {
+                code.Emit(F32x4.Mul);
+            }
+
             WritePair(writer, x, coefficients.Slice(i, 2));
             code.Emit(F32x4.Add);
         }
     }
 
+    /// <summary>Returns a local with x².</summary>
+    public static int WriteSquare(Writer writer, int x)
+    {
+        int square = writer.NewVector();
+        writer.Code.LocalGet(x);
+        writer.Code.LocalGet(x);
+        writer.Code.Emit(F32x4.Mul);
+        writer.Code.LocalSet(square);
+        return square;
+    }
+
     private static void WritePair(Writer writer, int x, ReadOnlySpan<float> pair)
     {
-        writer.Constant(pair[0]);
-        if (pair.Length == 2)
+        if (pair.Length == 1)
         {
-            writer.Code.LocalGet(x);
-            writer.Code.Emit(F32x4.Mul);
-            writer.Constant(pair[1]);
-            writer.Code.Emit(F32x4.Add);
+            writer.Constant(pair[0]);
+            return;
         }
+
+        // Constants second: a browser takes the second operand straight from memory where registers run out.
+        writer.Code.LocalGet(x);
+        writer.Constant(pair[0]);
+        writer.Code.Emit(F32x4.Mul);
+        writer.Constant(pair[1]);
+        writer.Code.Emit(F32x4.Add);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ActivationKernel(LayerPlan plan, MemoryPlan memory, Activa
                         () =>
                         {
                             writer.Load(places[0]);
-                            TimesDerivative(writer, places[1]);
+                            TimesDerivative(writer, function, places[1]);
                         }
                     ),
                 Plan.OutputGradient,
@@ -90,8 +90,8 @@ internal sealed class ActivationKernel(LayerPlan plan, MemoryPlan memory, Activa
         }
     }
 
-    // Takes ∂loss/∂a from the stack, leaves ∂loss/∂z.
-    private void TimesDerivative(Writer writer, Place value)
+    /// <summary>Takes ∂loss/∂a from the stack, leaves ∂loss/∂z. The value a lies at the place.</summary>
+    public static void TimesDerivative(Writer writer, Activation function, Place value)
     {
         Code code = writer.Code;
         int a = writer.NewVector();

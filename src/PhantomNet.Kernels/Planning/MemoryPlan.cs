@@ -1,4 +1,5 @@
 using PhantomNet.Kernels.Running;
+using PhantomNet.Kernels.Small;
 using PhantomNet.Kernels.Writing;
 using PhantomNet.Networks.Losses;
 using PhantomNet.Wasm;
@@ -49,6 +50,16 @@ internal sealed class MemoryPlan
         ParametersBefore = Take(4 * parameters, 16);
         SlotsBefore = Take(4 * parameters * plan.Settings.Optimizer.SlotsPerParameter, 16);
         Gradients = Take(4 * parameters, 16);
+        Trained = new TrainedRegions(
+            Parameters,
+            Slots,
+            Gradients,
+            ParametersBefore,
+            SlotsBefore,
+            plan.Spec.ParameterCount,
+            [.. plan.Spec.ParameterBlocks()]
+        );
+        Small = sampleCount > 0 ? SmallNetworkPlan.For(plan, bytes => Take(bytes)) : null;
         long laneStart = _end;
         foreach (Storage lanes in plan.Layers.Select(layer => layer.LaneGradients).OfType<Storage>())
         {
@@ -136,6 +147,12 @@ internal sealed class MemoryPlan
     public Region SlotsBefore { get; }
 
     public Region Gradients { get; }
+
+    /// <summary>What an update works on, in the order that the host knows.</summary>
+    public TrainedRegions Trained { get; }
+
+    /// <summary>How a small network is trained; null for others.</summary>
+    public SmallNetworkPlan? Small { get; }
 
     public Region LaneGradients { get; }
 

@@ -68,38 +68,13 @@ internal sealed class GatherWriter(Writer writer)
     private void Four(int[] samples, int target, int stride)
     {
         int[] rows = writer.NewVectors(MemoryPlan.Lanes);
-        int[] pairs = writer.NewVectors(MemoryPlan.Lanes);
         for (int lane = 0; lane < MemoryPlan.Lanes; lane++)
         {
             writer.LoadFloats(samples[lane]);
             writer.Code.LocalSet(rows[lane]);
         }
 
-        for (int i = 0; i < MemoryPlan.Lanes; i++)
-        {
-            int half = i % 2; // the first two numbers of both rows, or the last two
-            writer.Code.LocalGet(rows[i / 2 * 2]);
-            writer.Code.LocalGet(rows[(i / 2 * 2) + 1]);
-            writer.Code.ShuffleWords(2 * half, 4 + (2 * half), 1 + (2 * half), 5 + (2 * half));
-            writer.Code.LocalSet(pairs[i]);
-        }
-
-        for (int i = 0; i < MemoryPlan.Lanes; i++)
-        {
-            int from = i / 2;
-            int half = 2 * (i % 2);
-            writer.Store(
-                target,
-                i * stride,
-                () =>
-                {
-                    writer.Code.LocalGet(pairs[from]);
-                    writer.Code.LocalGet(pairs[from + 2]);
-                    writer.Code.ShuffleWords(half, half + 1, half + 4, half + 5);
-                }
-            );
-        }
-
+        Transposition.Write(writer, rows, (i, value) => writer.Store(target, i * stride, value));
         Move(samples, MemoryPlan.Lanes * sizeof(float));
         writer.Advance(target, MemoryPlan.Lanes * stride);
     }

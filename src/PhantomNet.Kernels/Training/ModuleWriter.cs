@@ -1,6 +1,7 @@
 using PhantomNet.Kernels.Layers;
 using PhantomNet.Kernels.Planning;
 using PhantomNet.Kernels.Running;
+using PhantomNet.Kernels.Small;
 using PhantomNet.Kernels.Writing;
 using PhantomNet.Networks;
 using PhantomNet.Networks.Losses;
@@ -48,6 +49,19 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
             yield break;
         }
 
+        if (memory.Small is { } small)
+        {
+            SmallStepWriter writer = new(Module, plan, memory, small);
+            Function sum = small.Losses.WriteSum(Module, memory);
+            (Function before, Function after) = writer.WriteEnds(sum);
+            yield return after;
+            Function step = writer.Write(_constants, sum);
+            yield return step;
+            new TrainWriter(Module, memory).Write(step, before, after);
+            _constants.WriteTo(Module);
+            yield break;
+        }
+
         List<Function> back = [];
         foreach (Function function in Pass("back", Back()))
         {
@@ -88,7 +102,7 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
         }
         else
         {
-            steps.WriteTrain();
+            new TrainWriter(Module, memory).Write(steps.WriteStep(_constants));
         }
 
         _constants.WriteTo(Module);

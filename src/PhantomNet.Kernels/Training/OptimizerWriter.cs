@@ -8,9 +8,11 @@ using PhantomNet.Wasm.Instructions;
 namespace PhantomNet.Kernels.Training;
 
 /// <summary>L2 and the update of all parameters. Leaves on the stack whether a parameter or slot is no longer finite.</summary>
-internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPlan memory)
+internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPlan memory, TrainedRegions trained)
 {
     private const int Four = MemoryPlan.Lanes * sizeof(float);
+    private const int VectorsAtOnce = 4;
+    private const int MostHeld = 32; // vectors of parameters
     private const float LeastNormal = 1.17549435e-38f;
 
     private readonly Code _code = writer.Code;
@@ -23,7 +25,12 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
     private readonly int _rate = writer.NewVector();
     private readonly int _scale = writer.NewVector();
 
-    private int Count => plan.Spec.ParameterCount;
+    private readonly List<(int Pointer, int Offset, int Value, int Count)> _held = [];
+
+    /// <summary>Whether an update is so small that its results can be held as locals until it is known to be finite.</summary>
+    public bool HoldsResults => Count <= MostHeld * MemoryPlan.Lanes;
+
+    private int Count => trained.Count;
 
     /// <summary>gradient += λ w, for the weights and not the biases.</summary>
     public void WriteL2()
@@ -34,11 +41,11 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
             return;
         }
 
-        foreach (ParameterBlock block in plan.Spec.ParameterBlocks())
+        foreach (ParameterBlock block in trained.Weights)
         {
             int offset = block.Offset * sizeof(float);
-            writer.Point(_parameters, memory.Parameters.Address + offset);
-            writer.Point(_gradients, memory.Gradients.Address + offset);
+            writer.Point(_parameters, trained.Parameters.Address + offset);
+            writer.Point(_gradients, trained.Gradients.Address + offset);
             writer.Repeat(
                 block.WeightCount / MemoryPlan.Lanes,
                 () =>
@@ -70,19 +77,24 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
     /// <summary>p ← p − step, four parameters at a time; the last four reach into room that is there for it.</summary>
     public void WriteStep()
     {
-        writer.Point(_parameters, memory.Parameters.Address);
-        writer.Point(_gradients, memory.Gradients.Address);
-        writer.Point(_first, memory.Slots.Address);
-        writer.Point(_second, memory.Slots.Address + (Count * sizeof(float)));
+        writer.Point(_parameters, trained.Parameters.Address);
+        writer.Point(_gradients, trained.Gradients.Address);
+        writer.Point(_first, trained.Slots.Address);
+        writer.Point(_second, trained.Slots.Address + (Count * sizeof(float)));
         if (plan.Settings.Optimizer is Adam adam)
         {
-            WriteCorrections(adam);
+            new AdamCorrections(writer, memory.Updates).Write(adam, _rate, _scale);
         }
 
-        writer.Repeat(Count / MemoryPlan.Lanes, () => WriteFour(MemoryPlan.Lanes));
-        if (Count % MemoryPlan.Lanes is > 0 and int rest)
+        (int vectors, int rest) = Math.DivRem(Count, MemoryPlan.Lanes);
+        if (HoldsResults)
         {
-            WriteFour(rest);
+            WriteVectors(vectors, rest);
+        }
+        else
+        {
+            writer.Repeat(vectors / VectorsAtOnce, () => WriteVectors(VectorsAtOnce, 0));
+            WriteVectors(vectors % VectorsAtOnce, rest);
         }
 
         _code.LocalGet(_faults);
@@ -90,25 +102,55 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
         _code.Emit(F32x4.Ne, V128.AnyTrue);
     }
 
-    private void WriteFour(int count)
+    /// <summary>Stores what was held.</summary>
+    public void WriteHeld()
+    {
+        foreach ((int pointer, int offset, int value, int count) in _held)
+        {
+            Store(pointer, offset, value, count);
+        }
+    }
+
+    // Whole vectors, and then one of which only a part counts.
+    private void WriteVectors(int vectors, int rest)
+    {
+        for (int i = 0; i < vectors; i++)
+        {
+            WriteFour(MemoryPlan.Lanes, i * Four);
+        }
+
+        if (rest > 0)
+        {
+            WriteFour(rest, vectors * Four);
+        }
+        else if (!HoldsResults)
+        {
+            foreach (int pointer in (ReadOnlySpan<int>)[_parameters, _gradients, _first, _second])
+            {
+                writer.Advance(pointer, vectors * Four);
+            }
+        }
+    }
+
+    private void WriteFour(int count, int offset)
     {
         int step = writer.NewVector();
         int parameter = writer.NewVector();
-        writer.LoadFloats(_gradients);
+        writer.LoadFloats(_gradients, offset);
         _code.LocalSet(_gradient);
         switch (plan.Settings.Optimizer)
         {
             case Momentum momentum:
-                int velocity = WriteSlot(_first, count, (float)momentum.Factor, () => _code.LocalGet(_gradient));
-                _code.Splat((float)momentum.LearningRate);
+                int velocity = WriteSlot(_first, offset, count, (float)momentum.Factor, () => _code.LocalGet(_gradient));
+                writer.Constant((float)momentum.LearningRate);
                 _code.LocalGet(velocity);
                 _code.Emit(F32x4.Mul);
                 break;
             case Adam adam:
-                WriteAdam(adam, count);
+                WriteAdam(adam, count, offset);
                 break;
             case Sgd sgd:
-                _code.Splat((float)sgd.LearningRate);
+                writer.Constant((float)sgd.LearningRate);
                 _code.LocalGet(_gradient);
                 _code.Emit(F32x4.Mul);
                 break;
@@ -119,37 +161,35 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
         }
 
         _code.LocalSet(step);
-        writer.LoadFloats(_parameters);
+        writer.LoadFloats(_parameters, offset);
         _code.LocalGet(step);
         _code.Emit(F32x4.Sub);
         _code.LocalSet(parameter);
-        Keep(_parameters, parameter, count);
-        foreach (int pointer in (ReadOnlySpan<int>)[_parameters, _gradients, _first, _second])
-        {
-            writer.Advance(pointer, Four);
-        }
+        Keep(_parameters, offset, parameter, count);
     }
 
-    private void WriteAdam(Adam adam, int count)
+    private void WriteAdam(Adam adam, int count, int offset)
     {
         int first = WriteSlot(
             _first,
+            offset,
             count,
             (float)adam.Beta1,
             () =>
             {
-                _code.Splat((float)(1 - adam.Beta1));
+                writer.Constant((float)(1 - adam.Beta1));
                 _code.LocalGet(_gradient);
                 _code.Emit(F32x4.Mul);
             }
         );
         int second = WriteSlot(
             _second,
+            offset,
             count,
             (float)adam.Beta2,
             () =>
             {
-                _code.Splat((float)(1 - adam.Beta2));
+                writer.Constant((float)(1 - adam.Beta2));
                 _code.LocalGet(_gradient);
                 _code.Emit(F32x4.Mul);
                 _code.LocalGet(_gradient);
@@ -163,17 +203,17 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
         _code.Emit(F32x4.Sqrt);
         _code.LocalGet(_scale);
         _code.Emit(F32x4.Mul);
-        _code.Splat((float)adam.Epsilon);
+        writer.Constant((float)adam.Epsilon);
         _code.Emit(F32x4.Add, F32x4.Div);
     }
 
     // slot ← factor × slot + what is added. Returns a local with it, since a vector that is read where single lanes have just been
     // written has to wait for them.
-    private int WriteSlot(int slot, int count, float factor, Action added)
+    private int WriteSlot(int slot, int offset, int count, float factor, Action added)
     {
         int value = writer.NewVector();
-        _code.Splat(factor);
-        writer.LoadFloats(slot);
+        writer.Constant(factor);
+        writer.LoadFloats(slot, offset);
         _code.Emit(F32x4.Mul);
         added();
         _code.Emit(F32x4.Add);
@@ -182,26 +222,23 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
         _code.LocalTee(value);
         _code.LocalGet(value);
         _code.Emit(F32x4.Abs);
-        _code.Splat(LeastNormal);
+        writer.Constant(LeastNormal);
         _code.Emit(F32x4.Lt, V128.Andnot);
         _code.LocalSet(value);
-        Keep(slot, value, count);
+        Keep(slot, offset, value, count);
         return value;
     }
 
     // Stores a vector or the part of it that counts, since the second slots follow the first without a gap.
-    private void Keep(int pointer, int value, int count)
+    private void Keep(int pointer, int offset, int value, int count)
     {
-        if (count == MemoryPlan.Lanes)
+        if (HoldsResults)
         {
-            writer.StoreFloats(pointer, 0, value);
+            _held.Add((pointer, offset, value, count));
         }
-
-        for (int lane = 0; lane < count && count < MemoryPlan.Lanes; lane++)
+        else
         {
-            _code.LocalGet(pointer);
-            _code.LocalGet(value);
-            _code.AccessLane(V128.Store32Lane, lane, lane * sizeof(float), 2);
+            Store(pointer, offset, value, count);
         }
 
         // x − x is 0 for a number and NaN for the rest.
@@ -221,56 +258,18 @@ internal sealed class OptimizerWriter(Writer writer, NetworkPlan plan, MemoryPla
         _code.LocalSet(_faults);
     }
 
-    // η / (1 − β₁ᵗ) and 1 / √(1 − β₂ᵗ), in doubles.
-    private void WriteCorrections(Adam adam)
+    private void Store(int pointer, int offset, int value, int count)
     {
-        _code.Const(adam.LearningRate);
-        _code.Const(1.0);
-        WritePower(adam.Beta1);
-        _code.Emit(F64.Sub, F64.Div, F32.DemoteF64, F32x4.Splat);
-        _code.LocalSet(_rate);
-        _code.Const(1.0);
-        _code.Const(1.0);
-        WritePower(adam.Beta2);
-        _code.Emit(F64.Sub, F64.Sqrt, F64.Div, F32.DemoteF64, F32x4.Splat);
-        _code.LocalSet(_scale);
-    }
+        if (count == MemoryPlan.Lanes)
+        {
+            writer.StoreFloats(pointer, offset, value);
+        }
 
-    // βᵗ by squaring, t = updates + 1.
-    private void WritePower(double factor)
-    {
-        int power = writer.Function.AddLocal(ValType.F64);
-        int square = writer.Function.AddLocal(ValType.F64);
-        int left = writer.Function.AddLocal(ValType.I64);
-        _code.Const(1.0);
-        _code.LocalSet(power);
-        _code.Const(factor);
-        _code.LocalSet(square);
-        _code.Const(memory.Updates.Address);
-        _code.Access(I64.Load);
-        _code.Const(1L);
-        _code.Emit(I64.Add);
-        _code.LocalSet(left);
-        _code.Begin(Opcode.Loop);
-        _code.LocalGet(power);
-        _code.LocalGet(square);
-        _code.Const(1.0);
-        _code.LocalGet(left);
-        _code.Const(1L);
-        _code.Emit(I64.And, I32.WrapI64, Opcode.Select, F64.Mul);
-        _code.LocalSet(power);
-        _code.LocalGet(square);
-        _code.LocalGet(square);
-        _code.Emit(F64.Mul);
-        _code.LocalSet(square);
-        _code.LocalGet(left);
-        _code.Const(1L);
-        _code.Emit(I64.ShrU);
-        _code.LocalTee(left);
-        _code.Const(0L);
-        _code.Emit(I64.Ne);
-        _code.BrIf(0);
-        _code.End();
-        _code.LocalGet(power);
+        for (int lane = 0; lane < count && count < MemoryPlan.Lanes; lane++)
+        {
+            _code.LocalGet(pointer);
+            _code.LocalGet(value);
+            _code.AccessLane(V128.Store32Lane, lane, offset + (lane * sizeof(float)), 2);
+        }
     }
 }

@@ -23,58 +23,6 @@ internal sealed class StepWriter(
     private readonly int _targetBytes = plan.Spec.Loss.TargetLength(plan.Spec.Output.Length) * sizeof(float);
 
     /// <summary>
-    /// <c>train(first, count)</c>: minibatches from bound <c>first</c> on, as many as <c>count</c>; returns how many were done.
-    /// </summary>
-    public void WriteTrain()
-    {
-        Function step = Step();
-        Function train = module.AddFunction("train", [ValType.I32, ValType.I32], ValType.I32);
-        module.Export(train);
-        Writer writer = new(train);
-        Code code = train.Code;
-        int done = writer.NewPointer();
-        int bound = writer.NewPointer();
-        int start = writer.NewPointer();
-        code.Set(memory.Correct, 0);
-        code.Set(memory.Diverged, 0);
-        code.Set(memory.IsTraining, 1);
-        code.SetDouble(memory.LossSum, () => code.Const(0.0));
-        code.Const(memory.Bounds.Address);
-        code.LocalGet(0);
-        code.Const(sizeof(int));
-        code.Emit(I32.Mul, I32.Add);
-        code.LocalSet(bound);
-        code.Begin(Opcode.Block);
-        code.Begin(Opcode.Loop);
-        code.LocalGet(done);
-        code.LocalGet(1);
-        code.Emit(I32.GeS);
-        code.BrIf(1);
-        code.Const(memory.Order.Address);
-        code.LocalGet(bound);
-        code.Access(I32.Load);
-        code.LocalTee(start);
-        code.Const(sizeof(int));
-        code.Emit(I32.Mul, I32.Add);
-        code.LocalGet(bound);
-        code.Access(I32.Load, sizeof(int));
-        code.LocalGet(start);
-        code.Emit(I32.Sub);
-        code.Call(step);
-        code.Emit(I32.Eqz);
-        code.Begin(Opcode.If);
-        code.Set(memory.Diverged, 1);
-        code.Br(2);
-        code.End();
-        writer.Advance(bound, sizeof(int));
-        writer.Advance(done, 1);
-        code.Br(0);
-        code.End();
-        code.End();
-        code.LocalGet(done);
-    }
-
-    /// <summary>
     /// <c>look(count)</c>: up to four staged samples forward and backward as part of a batch whose losses are divided by the scale
     /// that lies in the memory. Nothing is updated. The losses' part of the mean is in the place of their sum.
     /// </summary>
@@ -104,12 +52,15 @@ internal sealed class StepWriter(
         code.SetDouble(memory.LossSum, () => MeanLoss(writer));
     }
 
-    // Parameters: address of the first sample's number, and how many there are. Returns whether the update was done.
-    private Function Step()
+    /// <summary>
+    /// <c>step(order, count)</c>: the address of the first sample's number, and how many samples there are. Returns whether the update
+    /// was done.
+    /// </summary>
+    public Function WriteStep(ConstantTable constants)
     {
         const int order = 0;
         const int count = 1;
-        Function update = new UpdateWriter(module, plan, memory).Write();
+        Function update = new UpdateWriter(module, plan, memory, memory.Trained).Write(constants);
         Function? totalWeight = plan.Settings.ClassWeights is null ? null : ClassWeightWriter.WriteTotal(module, memory);
         Function step = module.AddFunction("step", [ValType.I32, ValType.I32], ValType.I32);
         Writer writer = new(step);

@@ -9,15 +9,21 @@ namespace PhantomNet.Kernels.Training;
 /// The end of a minibatch: a function that takes its mean loss, updates the parameters, and returns whether it did. The textbook
 /// engine's rule holds: neither the loss nor a parameter nor a slot may be anything but a finite number, else all stays as it was.
 /// </summary>
-internal sealed class UpdateWriter(Module module, NetworkPlan plan, MemoryPlan memory)
+internal sealed class UpdateWriter(Module module, NetworkPlan plan, MemoryPlan memory, TrainedRegions trained)
 {
-    public Function Write()
+    public Function Write(ConstantTable constants)
     {
-        const int loss = 0;
         Function update = module.AddFunction("update", [ValType.F64], ValType.I32);
         Writer writer = new(update);
-        Code code = update.Code;
-        OptimizerWriter optimizer = new(writer, plan, memory);
+        writer.KeepConstants(constants, () => Write(writer));
+        return update;
+    }
+
+    private void Write(Writer writer)
+    {
+        const int loss = 0;
+        Code code = writer.Code;
+        OptimizerWriter optimizer = new(writer, plan, memory, trained);
         code.LocalGet(loss);
         code.LocalGet(loss);
         code.Emit(F64.Sub);
@@ -25,15 +31,17 @@ internal sealed class UpdateWriter(Module module, NetworkPlan plan, MemoryPlan m
         code.Emit(F64.Ne);
         ReturnFalseIf(code);
         optimizer.WriteL2();
-        code.Copy(memory.Parameters, memory.ParametersBefore);
-        code.Copy(memory.Slots, memory.SlotsBefore);
-        optimizer.WriteStep();
-        code.Begin(Opcode.If);
-        code.Copy(memory.ParametersBefore, memory.Parameters);
-        code.Copy(memory.SlotsBefore, memory.Slots);
-        code.Const(0);
-        code.Emit(Opcode.Return);
-        code.End();
+        if (optimizer.HoldsResults)
+        {
+            optimizer.WriteStep();
+            ReturnFalseIf(code);
+            optimizer.WriteHeld();
+        }
+        else
+        {
+            WriteWithCopies(code, optimizer);
+        }
+
         code.Const(memory.Updates.Address);
         code.Const(memory.Updates.Address);
         code.Access(I64.Load);
@@ -58,7 +66,20 @@ internal sealed class UpdateWriter(Module module, NetworkPlan plan, MemoryPlan m
         code.Emit(I32.Add);
         code.Access(I32.Store);
         code.Const(1);
-        return update;
+    }
+
+    // More than fits locals: what was before is kept and comes back where the result isn't finite.
+    private void WriteWithCopies(Code code, OptimizerWriter optimizer)
+    {
+        code.Copy(trained.Parameters, trained.ParametersBefore);
+        code.Copy(trained.Slots, trained.SlotsBefore);
+        optimizer.WriteStep();
+        code.Begin(Opcode.If);
+        code.Copy(trained.ParametersBefore, trained.Parameters);
+        code.Copy(trained.SlotsBefore, trained.Slots);
+        code.Const(0);
+        code.Emit(Opcode.Return);
+        code.End();
     }
 
     private static void ReturnFalseIf(Code code)

@@ -169,14 +169,6 @@ internal sealed class Writer(Function function)
         Code.Access(V128.Load32Splat, offset, 2);
     }
 
-    /// <summary>One float four times, and 0 where it is −0: no sum that begins with it is −0 then.</summary>
-    public void LoadBias(int pointer, int offset = 0)
-    {
-        LoadSplat(pointer, offset);
-        Constant(0);
-        Code.Emit(F32x4.Add);
-    }
-
     /// <summary>Stores the vector that <paramref name="value"/> leaves on the stack.</summary>
     public void Store(int pointer, int offset, Action value)
     {
