@@ -1,17 +1,23 @@
+using PhantomNet.Exercises.Shared;
 using PhantomNet.Networks.Runners;
 
 namespace PhantomNet.Exercises.Step2Boundary;
 
 /// <summary>One of two trainings in a race.</summary>
-public sealed class Contestant
+public sealed class Contestant : IAsyncDisposable
 {
-    private const int RowsPerDraw = PlaneField.Side / 4; // of each plane a frame: four frames make a picture
+    private readonly PlaneDrawing _drawing;
 
-    private Contestant(Experiment experiment, TrainingChoice choice)
+    private Contestant(Experiment experiment, TrainingChoice choice, IFrameClock frames)
     {
         Experiment = experiment;
         Choice = choice;
+        _drawing = new PlaneDrawing(Field, frames, () => Drawn?.Invoke());
+        _drawing.Take(experiment.Shown);
     }
+
+    /// <summary>Raised when some rows of its plane have been computed anew.</summary>
+    public event Action? Drawn;
 
     /// <summary>Its training.</summary>
     public Experiment Experiment { get; }
@@ -23,7 +29,12 @@ public sealed class Contestant
     public PlaneField Field { get; } = new(BoundaryLesson.Scale);
 
     /// <summary>A training from the moment that the stage shows, with these settings.</summary>
-    public static async Task<Contestant> ForkAsync(BoundaryLesson lesson, INetworkRunnerFactory runners, TrainingChoice choice)
+    public static async Task<Contestant> ForkAsync(
+        BoundaryLesson lesson,
+        INetworkRunnerFactory runners,
+        IFrameClock frames,
+        TrainingChoice choice
+    )
     {
         Experiment experiment = await lesson.Experiment!.ForkAsync(
             runners,
@@ -32,17 +43,16 @@ public sealed class Contestant
             otherSpec: lesson.State.Spec(choice.Activation),
             from: lesson.Shown!.Snapshot
         );
-        return new Contestant(experiment, choice);
+        return new Contestant(experiment, choice, frames);
     }
 
-    /// <summary>Computes some rows of the plane, and begins again when it is complete; or all rows, from the present network.</summary>
-    public void Draw(bool whole)
-    {
-        if (whole || Field.IsComplete)
-        {
-            Field.Restart(Experiment.Shown);
-        }
+    /// <summary>Computes its plane anew, some rows a frame. The task ends when the plane is whole.</summary>
+    public Task RedrawAsync() => _drawing.RedrawAsync();
 
-        Field.Advance(Experiment.Shown, whole ? PlaneField.Side : RowsPerDraw);
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _drawing.Dispose();
+        return Experiment.DisposeAsync();
     }
 }

@@ -11,8 +11,8 @@ public static class FieldColours
     private static readonly (byte R, byte G, byte B) Negative = (157, 90, 171);
     private static readonly (byte R, byte G, byte B) Positive = (77, 163, 91);
 
-    /// <summary>The class that the threshold gives, stronger the farther the score lies from it.</summary>
-    /// <param name="scores">ŷ, [row, column].</param>
+    /// <summary>The class that the threshold gives, stronger the farther the score lies from it; nothing where there is no score.</summary>
+    /// <param name="scores">ŷ, [row, column]; NaN where there is none.</param>
     /// <param name="threshold">Pneumonia above it.</param>
     /// <param name="rgba">Receives [row, column, 4].</param>
     public static void Classes(ReadOnlySpan<float> scores, double threshold, Span<byte> rgba)
@@ -22,7 +22,7 @@ public static class FieldColours
             double score = scores[i];
             bool above = score > threshold;
             double distance = above ? (score - threshold) / (1 - threshold) : (threshold - score) / Math.Max(threshold, 1e-9);
-            Put(rgba, i, above ? Pneumonia : Normal, 0.12 + (0.45 * distance));
+            Put(rgba, i, above ? Pneumonia : Normal, double.IsNaN(score) ? 0 : 0.12 + (0.45 * distance));
         }
     }
 

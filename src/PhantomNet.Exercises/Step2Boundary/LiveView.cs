@@ -12,7 +12,6 @@ public abstract class LiveView : ComponentBase, IDisposable
     private int _place;
     private bool _isThere;
     private bool _isWaiting;
-    private bool _isGone;
 
     /// <summary>What is shown.</summary>
     [Parameter, EditorRequired]
@@ -24,6 +23,9 @@ public abstract class LiveView : ComponentBase, IDisposable
 
     /// <summary>Whether it is drawn with the page that it comes with, and not when it is its turn.</summary>
     protected virtual bool ComesAtOnce => true;
+
+    /// <summary>Whether the page has let go of it.</summary>
+    protected bool IsGone { get; private set; }
 
     /// <inheritdoc/>
     public override Task SetParametersAsync(ParameterView parameters)
@@ -50,13 +52,16 @@ public abstract class LiveView : ComponentBase, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _isGone = true;
+        IsGone = true;
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc/>
     protected override void OnInitialized() => Lesson.Ticked += OnTick;
+
+    /// <summary>Not while it waits: it is drawn when it is its turn, which comes within a frame or two.</summary>
+    protected override bool ShouldRender() => !_isWaiting;
 
     /// <summary>The numbers have moved.</summary>
     protected virtual void OnTick() => DrawSoon();
@@ -87,7 +92,7 @@ public abstract class LiveView : ComponentBase, IDisposable
         _isWaiting = true;
         await turns.WaitAsync(_place);
         _isWaiting = false;
-        if (_isGone)
+        if (IsGone)
         {
             return;
         }

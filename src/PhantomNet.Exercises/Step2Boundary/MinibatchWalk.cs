@@ -12,6 +12,7 @@ public sealed class MinibatchWalk
     private readonly BatchTrace _trace;
     private readonly float[] _before;
     private readonly double _l2;
+    private readonly OptimizerKind _optimizer;
     private bool _made;
     private readonly long _updates;
     private readonly Experiment _experiment;
@@ -22,6 +23,7 @@ public sealed class MinibatchWalk
         _before = before;
         _updates = updates;
         _l2 = lesson.State.Training.L2;
+        _optimizer = lesson.State.Training.Optimizer;
         Points = [.. samples.Select((sample, n) => Walked(lesson.Points.Train[sample], sample, n, trace))];
         _experiment = lesson.Experiment!;
         Parameters = Changes(before);
@@ -48,9 +50,20 @@ public sealed class MinibatchWalk
             2 => "Backward: ∂(mean loss)/∂z of a point is (ŷ − y) divided by the number of points. From there the chain rule "
                 + "goes back to every parameter.",
             _ when !_made => "Update: it would not have been a finite number, so it was not made. Training has diverged.",
-            _ => "Update: the optimizer has moved every parameter against its gradient"
-                + (_l2 > 0 ? ", to which L2 added λ times the weight." : ".")
-                + " The stage shows the new network.",
+            _ =>
+                $"Update: {Move}. {(_l2 > 0 ? "To the gradient of a weight L2 first added λ times the weight. " : "")}The stage shows the new network.",
+        };
+
+    // Only plain descent goes against the gradient of this minibatch alone.
+    private string Move =>
+        _optimizer switch
+        {
+            OptimizerKind.Momentum =>
+                "every parameter has moved against a running sum of its gradients, in which older ones fade",
+            OptimizerKind.Adam =>
+                "every parameter has moved against the running mean of its gradients, divided by the root of the running mean of "
+                    + "their squares",
+            _ => "every parameter has moved against its gradient by the learning rate times the gradient",
         };
 
     private NetworkSpec Spec => _experiment.Shown.Spec;

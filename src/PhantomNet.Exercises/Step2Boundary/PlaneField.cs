@@ -23,9 +23,13 @@ public sealed class PlaneField
 
     /// <summary>Starts with nothing to compute.</summary>
     /// <param name="scale">The square that is covered.</param>
-    public PlaneField(PlaneScale scale) => _scale = scale;
+    public PlaneField(PlaneScale scale)
+    {
+        _scale = scale;
+        Array.Fill(Scores, float.NaN);
+    }
 
-    /// <summary>ŷ, from the top left: [row, column].</summary>
+    /// <summary>ŷ, from the top left: [row, column]. NaN where none has been computed yet.</summary>
     public float[] Scores { get; } = new float[Side * Side];
 
     /// <summary>Each hidden neuron's activation: [layer][neuron][row, column], coarse.</summary>
@@ -33,6 +37,9 @@ public sealed class PlaneField
 
     /// <summary>Whether every row has been computed since the last <see cref="Restart"/>.</summary>
     public bool IsComplete => _nextRow == Side;
+
+    /// <summary>How many times every row has been computed.</summary>
+    public int Passes { get; private set; }
 
     /// <summary>Computes every row again. What was there stays until it is overwritten.</summary>
     public void Restart(Network network)
@@ -57,6 +64,7 @@ public sealed class PlaneField
         for (; done < rows && _nextRow < Side; done++)
         {
             ComputeRow(network, _nextRow++);
+            Passes += IsComplete ? 1 : 0;
         }
 
         return done;

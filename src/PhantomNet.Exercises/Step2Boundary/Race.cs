@@ -41,22 +41,25 @@ public sealed class Race : IAsyncDisposable
     /// <summary>Puts both at the moment that the stage shows.</summary>
     public static async Task<Race> StartAsync(BoundaryLesson lesson, INetworkRunnerFactory runners, IFrameClock frames)
     {
-        Contestant first = await Contestant.ForkAsync(lesson, runners, lesson.State.Training);
-        Contestant second = await Contestant.ForkAsync(lesson, runners, lesson.State.Rival);
-        Race race = new(frames, first, second, lesson.Shown!.Epoch);
-        race.Draw(whole: true);
-        return race;
+        Contestant first = await Contestant.ForkAsync(lesson, runners, frames, lesson.State.Training);
+        await frames.NextTaskAsync(); // each copies and judges a network
+        Contestant second = await Contestant.ForkAsync(lesson, runners, frames, lesson.State.Rival);
+        return new Race(frames, first, second, lesson.Shown!.Epoch);
     }
 
-    /// <summary>Goes on until <see cref="PauseAsync"/>.</summary>
-    public Task RunAsync() => _loop.RunAsync();
+    /// <summary>Goes on until <see cref="PauseAsync"/>. The task ends when both planes show where that was.</summary>
+    public async Task RunAsync()
+    {
+        _ = RedrawAsync();
+        await _loop.RunAsync();
+        await RedrawAsync();
+    }
 
-    /// <summary>Stops after the slice under way.</summary>
+    /// <summary>Stops after the slice under way, and looks at where both are then.</summary>
     public async Task PauseAsync()
     {
         await _loop.StopAsync();
-        Draw(whole: true);
-        Ticked?.Invoke();
+        await LookAsync();
     }
 
     /// <inheritdoc/>
@@ -64,8 +67,8 @@ public sealed class Race : IAsyncDisposable
     {
         _loop.Dispose();
         await _loop.StopAsync();
-        await First.Experiment.DisposeAsync();
-        await Second.Experiment.DisposeAsync();
+        await First.DisposeAsync();
+        await Second.DisposeAsync();
     }
 
     // The one that is behind trains next, so that they stay side by side.
@@ -87,14 +90,10 @@ public sealed class Race : IAsyncDisposable
     {
         await First.Experiment.LookAsync();
         await Second.Experiment.LookAsync();
-        Draw(whole: !CanRun);
+        _ = RedrawAsync();
         Ticked?.Invoke();
     }
 
-    // A few rows a frame while it runs, which is enough to follow; whole where the picture will stay.
-    private void Draw(bool whole)
-    {
-        First.Draw(whole);
-        Second.Draw(whole);
-    }
+    // Whoever runs the race waits for the last of these, and so hears of what goes wrong in them.
+    private Task RedrawAsync() => Task.WhenAll(First.RedrawAsync(), Second.RedrawAsync());
 }

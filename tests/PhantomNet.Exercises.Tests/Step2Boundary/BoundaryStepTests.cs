@@ -66,6 +66,17 @@ public sealed class BoundaryStepTests : StepContext
         Assert.Equal(("weights=8", HistoryEntry.New), (Host.Reports[^1].Query.Split('&')[^1], Host.Reports[^1].Entry));
     }
 
+    // An element each would hold the page for longer than it may be held.
+    [Fact]
+    public void All_points_of_a_class_and_a_set_are_one_shape_with_a_part_for_each()
+    {
+        Show("layers=1&n=240");
+        AssertShape(".mark.normal.hollow", Lesson.Points.Test.Count(point => point.Label == 0));
+        AssertShape(".mark.pneumonia.hollow", Lesson.Points.Test.Count(point => point.Label == 1));
+        AssertShape(".mark.normal:not(.hollow)", Lesson.Points.Train.Count(point => point.Label == 0));
+        AssertShape(".mark.pneumonia:not(.hollow)", Lesson.Points.Train.Count(point => point.Label == 1));
+    }
+
     [Fact]
     public void The_threshold_changes_the_confusion_table_and_the_plane()
     {
@@ -224,6 +235,12 @@ public sealed class BoundaryStepTests : StepContext
     private IElement[] Buttons(string text) => [.. _page.FindAll("button").Where(button => button.TextContent.Trim() == text)];
 
     private IElement Slider(string name) => _page.Find($"input[type=range][aria-label='{name}']");
+
+    private void AssertShape(string selector, int points)
+    {
+        IElement shape = Assert.Single(_page.FindAll($".stage .plane {selector}"));
+        Assert.Equal(points, shape.GetAttribute("d")!.Count(letter => letter == 'M'));
+    }
 
     private string Confusion() => _page.FindComponent<ConfusionTable>().Find("table").TextContent;
 

@@ -20,6 +20,16 @@ public sealed class FieldColoursTests
     }
 
     [Fact]
+    public void Where_no_score_has_been_computed_nothing_is_drawn()
+    {
+        byte[] rgba = [.. Enumerable.Repeat((byte)77, 12)];
+        FieldColours.Classes([0, float.NaN, 1], 0.5, rgba);
+        Assert.Equal(0, Opacity(rgba, 1));
+        Assert.NotEqual(0, Opacity(rgba, 0));
+        Assert.NotEqual(0, Opacity(rgba, 2));
+    }
+
+    [Fact]
     public void At_the_threshold_itself_a_place_is_normal_and_faint()
     {
         byte[] rgba = Classes([0.5f, 0], 0.5);

@@ -103,6 +103,8 @@ public sealed class HeldLessonTests : IDisposable
         using LessonRun run = Trained();
         Task<Race> start = Race.StartAsync(run.Lesson, _runners, run.Frames);
         Settle(run);
+        run.Tick(1);
+        Settle(run);
         Assert.True(start.IsCompletedSuccessfully);
         Race race = await start;
         Assert.Equal(3, _runners.Alive);
