@@ -49,7 +49,7 @@ public sealed partial class KernelStage
         $"The radiograph filtered with {Lesson.Preset.Name()}: from {Written.Fixed(Output.Least, 2)} to {Written.Fixed(Output.Largest, 2)}, mean {Written.Fixed(Output.Mean, 2)}.";
 
     private string Spoken =>
-        $"Row {Lesson.Place.Row}, column {Lesson.Place.Column}: pixel {Written.Fixed(Window.Pixels[4], 2)}, output {Written.Fixed(OutputHere)}.";
+        $"Row {Lesson.Place.Row + 1}, column {Lesson.Place.Column + 1}: pixel {Written.Fixed(Window.Pixels[4], 2)}, output {Written.Fixed(OutputHere)}.";
 
     private string ReachText
     {
