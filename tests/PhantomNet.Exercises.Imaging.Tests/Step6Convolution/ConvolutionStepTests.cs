@@ -39,6 +39,15 @@ public sealed class ConvolutionStepTests : StepContext
     }
 
     [Fact]
+    public void Before_the_radiograph_is_there_no_pixel_has_a_value()
+    {
+        IRenderedComponent<ConvolutionStep> step = Render<ConvolutionStep>(parameters =>
+            parameters.AddCascadingValue<IStepHost>(Host).Add(page => page.Query, "")
+        );
+        Assert.All(step.FindAll(".stage .nine")[0].QuerySelectorAll("td"), cell => Assert.Equal("…", cell.TextContent));
+    }
+
+    [Fact]
     public async Task Arrow_keys_move_the_window_and_leave_the_weights()
     {
         IRenderedComponent<ConvolutionStep> step = await ShowAsync();
