@@ -2,16 +2,21 @@ using PhantomNet.Exercises.Shared;
 
 namespace PhantomNet.Exercises.Imaging.Shared;
 
-/// <summary>Takes something on, a step at a time with the page's frames, until the last or until it is paused.</summary>
+/// <summary>Takes something on with the page's frames, at most once in each, until the last step or until it is paused.</summary>
 /// <param name="frames">Gives the time.</param>
-/// <param name="advance">Takes it on by a step, which can pause it too; false at the last.</param>
-/// <param name="msPerStep">How long a step is shown; at 0, for a frame.</param>
-public sealed class Player(IFrameClock frames, Func<bool> advance, double msPerStep = 0) : IDisposable
+/// <param name="advance">Takes it on by so many steps, and can pause it too; false at the last.</param>
+public sealed class Player(IFrameClock frames, Func<int, bool> advance) : IDisposable
 {
-    private int _run;
+    // After a rest, as of a hidden page, it doesn't jump.
+    private const double MostMs = 100;
+
+    private int _run; // each start is a run of its own, so that an old one ends
 
     /// <summary>Whether it is on its way.</summary>
     public bool IsRunning { get; private set; }
+
+    /// <summary>Steps a second; without it, one in each frame.</summary>
+    public double? Speed { get; set; }
 
     /// <summary>Goes on from here, or pauses; the task ends when it stands still.</summary>
     public async Task ToggleAsync()
@@ -24,17 +29,25 @@ public sealed class Player(IFrameClock frames, Func<bool> advance, double msPerS
 
         IsRunning = true;
         int run = ++_run;
-        double shown = frames.NowMs;
-        while (run == _run && IsRunning)
+        double last = frames.NowMs;
+        double due = 0;
+        while (IsRunning && run == _run)
         {
             await frames.NextFrameAsync();
-            if (run != _run || !IsRunning || frames.NowMs - shown < msPerStep)
+            if (!IsRunning || run != _run)
             {
-                continue;
+                return;
             }
 
-            shown = frames.NowMs;
-            IsRunning = advance() && IsRunning;
+            double now = frames.NowMs;
+            due = Speed is { } speed ? due + (Math.Min(now - last, MostMs) * speed / 1000) : 1;
+            last = now;
+            int steps = (int)due;
+            due -= steps;
+            if (steps > 0 && !advance(steps) && run == _run)
+            {
+                Pause();
+            }
         }
     }
 

@@ -31,5 +31,5 @@ public readonly record struct PixelPlace(int Row, int Column)
         query.Text(key, this == fallback ? null : $"{Row}.{Column}");
 
     /// <summary>For a reader: row 3, column 7.</summary>
-    public override string ToString() => $"row {Row}, column {Column}";
+    public override string ToString() => $"row {Row + 1}, column {Column + 1}";
 }

@@ -38,8 +38,8 @@ public sealed class TrialLearner : IAsyncDisposable
     /// <summary>Its parameters after the last epoch.</summary>
     public float[] Parameters { get; private set; } = [];
 
-    /// <summary>Epochs done.</summary>
-    public int Epoch => _trainer.Epoch;
+    /// <summary>Epochs done, whose parameters are there.</summary>
+    public int Epoch { get; private set; }
 
     /// <summary>What a minibatch counts, at least 1.</summary>
     public int UnitsPerMinibatch => 1 + (int)(_runner.Spec.MultiplyAdds * _runner.Settings.BatchSize / MultiplyAddsPerUnit);
@@ -104,9 +104,11 @@ public sealed class TrialLearner : IAsyncDisposable
         _lossSum += result.MeanLoss * result.Minibatches;
         if (result.Minibatches > 0 && _trainer.Minibatch == 0)
         {
-            _history.Add((_trainer.Epoch, _lossSum / _trainer.MinibatchesPerEpoch));
+            // A page that is drawn while they are on their way shows all of the epoch before.
+            float[] parameters = (await _runner.CopyAsync()).Parameters;
+            (Epoch, Parameters) = (_trainer.Epoch, parameters);
+            _history.Add((Epoch, _lossSum / _trainer.MinibatchesPerEpoch));
             _lossSum = 0;
-            Parameters = (await _runner.CopyAsync()).Parameters;
         }
 
         return Math.Max(1, result.Minibatches); // a divergence has taken its time too

@@ -20,7 +20,7 @@ public sealed class ConvolutionLesson : Lesson<ConvolutionState>, IDisposable
     public ConvolutionLesson(IFrameClock frames)
     {
         Images = new PatientImages(frames);
-        Tour = new Player(frames, Advance);
+        Tour = new Player(frames, _ => Advance());
         Tasks = ConvolutionTasks.For(this);
     }
 

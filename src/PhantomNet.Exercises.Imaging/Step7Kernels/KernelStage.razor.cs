@@ -13,9 +13,9 @@ public sealed partial class KernelStage
 
     private const int Size = KernelsState.ImageSize;
 
-    private static readonly IReadOnlyList<(double, string)> Speeds = [(4, "Slowly"), (250, "Fast")];
+    private static readonly IReadOnlyList<(double Speed, string Name)> Speeds = [(4, "Slowly"), (250, "Fast")];
 
-    private WindowPlayer _player = null!;
+    private Player _player = null!;
     private byte[] _imagePixels = new byte[Size * Size * 4];
     private byte[] _outputPixels = new byte[Size * Size * 4];
     private float[]? _image;
@@ -49,7 +49,7 @@ public sealed partial class KernelStage
         $"The radiograph filtered with {Lesson.Preset.Name()}: from {Written.Fixed(Output.Least, 2)} to {Written.Fixed(Output.Largest, 2)}, mean {Written.Fixed(Output.Mean, 2)}.";
 
     private string Spoken =>
-        $"Row {Lesson.Place.Row}, column {Lesson.Place.Column}: pixel {Written.Fixed(Window.Pixels[4], 2)}, output {Written.Fixed(OutputHere)}.";
+        $"Row {Lesson.Place.Row + 1}, column {Lesson.Place.Column + 1}: pixel {Written.Fixed(Window.Pixels[4], 2)}, output {Written.Fixed(OutputHere)}.";
 
     private string ReachText
     {
@@ -85,7 +85,7 @@ public sealed partial class KernelStage
     }
 
     /// <inheritdoc/>
-    protected override void OnInitialized() => _player = new WindowPlayer(Frames, Play);
+    protected override void OnInitialized() => _player = new Player(Frames, Play) { Speed = Speeds[0].Speed };
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -144,26 +144,26 @@ public sealed partial class KernelStage
     // A hover doesn't interrupt the play; a press does.
     private void Point((int Row, int Column, bool Pressed) at)
     {
-        if (_player.IsPlaying && !at.Pressed)
+        if (_player.IsRunning && !at.Pressed)
         {
             return;
         }
 
-        _player.Stop();
+        _player.Pause();
         Lesson.MoveTo(at.Row, at.Column);
     }
 
     private void Move(int down, int across)
     {
-        _player.Stop();
+        _player.Pause();
         Lesson.MoveTo(Lesson.Place.Row + down, Lesson.Place.Column + across);
     }
 
     private async Task ToggleAsync()
     {
-        if (_player.IsPlaying)
+        if (_player.IsRunning)
         {
-            _player.Stop();
+            _player.Pause();
             _pausedAt = Lesson.Place;
             return;
         }
@@ -173,7 +173,7 @@ public sealed partial class KernelStage
             Lesson.MoveTo(0, 0);
         }
 
-        await _player.PlayAsync();
+        await _player.ToggleAsync();
     }
 
     // Stops at the last output pixel.

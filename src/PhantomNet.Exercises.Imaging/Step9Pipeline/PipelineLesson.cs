@@ -11,7 +11,7 @@ namespace PhantomNet.Exercises.Imaging.Step9Pipeline;
 /// <summary>Step 9 without its looks.</summary>
 public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
 {
-    private const double MsPerStage = 1100;
+    private const double StagesPerSecond = 0.9;
 
     private readonly Kept<StageMaps> _maps = new();
     private readonly Kept<Overlap> _overlap = new();
@@ -22,7 +22,7 @@ public sealed class PipelineLesson : Lesson<PipelineState>, IDisposable
     public PipelineLesson(IFrameClock frames, INetworkRunnerFactory runners)
     {
         Bench = new PipelineBench(frames, runners);
-        Player = new Player(frames, Advance, MsPerStage);
+        Player = new Player(frames, _ => Advance()) { Speed = StagesPerSecond };
         Tasks = PipelineTasks.For(this);
     }
 

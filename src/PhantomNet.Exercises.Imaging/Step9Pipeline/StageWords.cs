@@ -45,7 +45,8 @@ internal static class StageWords
                 "Here the way back begins: the gradient of the cross-entropy with respect to a logit is its softmax score, less 1 for "
                     + "the true class.",
             StageKind.Linear => "Each unit gets, from both logits, the gradient times the weight that joins them.",
-            StageKind.Flatten => "The transposed weights of Linear share its gradients out over all its inputs.",
+            StageKind.Flatten =>
+                "Where the ReLU of Linear was on, its gradients are shared out over all its inputs, by the transposed weights.",
             StageKind.Pooling when stage.Block == 3 =>
                 "The same numbers, back in rows and columns: flattening computes nothing.",
             StageKind.ReLU => "Only the winner of each window of the pool behind gets a gradient; the rest are exactly 0.",

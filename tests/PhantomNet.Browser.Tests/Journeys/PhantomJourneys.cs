@@ -72,7 +72,7 @@ public sealed class PhantomJourneys(RunningApp app)
         ILocator cross = page.Step.Slider("Pixel that is read");
         await user.PressAsync(cross, "ArrowRight", times: 3);
         await user.PressAsync(cross, "ArrowUp");
-        await Assertions.Expect(Fact(page, "row, column")).ToHaveTextAsync("23, 22");
+        await Assertions.Expect(Fact(page, "row, column")).ToHaveTextAsync("24, 23");
         int[] greys = await page.Browser.EvaluateAsync<int[]>(ReadGreys, "phantom-image");
         Assert.Equal(64 * 64, greys.Length);
         Assert.Equal(greys[(23 * 64) + 22], await OnScreen.NumberAsync(Fact(page, "grey shown, 0–255")));

@@ -17,7 +17,7 @@ public sealed class Step4Journeys(RunningApp app)
         await using AppPage page = await app.NewPageAsync();
         KeyboardUser user = new(page);
         await page.OpenAsync($"?step={Layers.Slug}");
-        ILocator totals = page.Step.Stage.Locator("tfoot td");
+        ILocator totals = page.Step.Extra.Locator("tfoot td");
         Assert.Equal(["850", "21.2 million", "16,438"], await totals.AllInnerTextsAsync());
 
         await user.PressAsync(page.Step.Slider("Layers"), "ArrowRight", times: 2);

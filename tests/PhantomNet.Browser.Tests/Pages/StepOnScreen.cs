@@ -13,6 +13,9 @@ public sealed class StepOnScreen(AppPage page)
     /// <summary>The section that holds its picture.</summary>
     public ILocator Stage => Browser.GetByRole(AriaRole.Region, new() { Name = "Stage", Exact = true });
 
+    /// <summary>The section beside it, where there is one.</summary>
+    public ILocator Extra => Browser.GetByRole(AriaRole.Region, new() { Name = "More of the stage", Exact = true });
+
     /// <summary>The slider of a number.</summary>
     public ILocator Slider(string name) => Browser.GetByRole(AriaRole.Slider, new() { Name = name, Exact = true });
 

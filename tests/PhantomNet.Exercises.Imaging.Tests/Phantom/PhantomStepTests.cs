@@ -75,12 +75,12 @@ public sealed class PhantomStepTests : StepContext
     {
         await ShowAsync("size=28");
         Pointer("onplanemove", 0.5, 0.5, pressed: false);
-        Assert.Equal("14, 14", Term("row, column"));
+        Assert.Equal("15, 15", Term("row, column")); // counted from 1
         Assert.Equal(Numerals.Quanta(Lesson.Radiograph!.Stages.CountedQuanta[(14 * 28) + 14]), Term("counted"));
         _page.Find(".probe").TriggerEvent("onarrowkey", new ArrowKeyEventArgs { Key = "ArrowLeft" });
-        Assert.Equal("14, 13", Term("row, column"));
+        Assert.Equal("15, 14", Term("row, column"));
         _page.Find(".probe").TriggerEvent("onarrowkey", new ArrowKeyEventArgs { Key = "ArrowUp" });
-        Assert.Equal("13, 13", Term("row, column"));
+        Assert.Equal("14, 14", Term("row, column"));
         Assert.Empty(Host.Reports);
     }
 

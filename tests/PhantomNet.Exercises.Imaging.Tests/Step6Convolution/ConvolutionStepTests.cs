@@ -38,6 +38,33 @@ public sealed class ConvolutionStepTests : StepContext
         Assert.Equal(("size=512", HistoryEntry.New), Host.Reports[^1]);
     }
 
+    [Theory]
+    [InlineData(4, 6)]
+    [InlineData(4, 10)]
+    [InlineData(6, 8)]
+    [InlineData(6, 10)]
+    [InlineData(10, 4)]
+    public void The_matrix_of_another_image_can_be_drawn_before_its_turn(int from, int to)
+    {
+        using ConvolutionLesson lesson = new(Frames);
+        lesson.Load(ConvolutionState.Read(new QueryReader($"matrix=shared&side={from}")));
+        IRenderedComponent<MatrixPart> part = Render<MatrixPart>(parameters =>
+            parameters.AddCascadingValue(new DrawingTurns(Frames)).Add(shown => shown.Lesson, lesson)
+        );
+        part.Find($"input[value='{to}×{to}']").Change($"{to}×{to}");
+        Assert.Equal(to * to * 4, Canvas.Painted["matrix-row"].Rgba.Length);
+        Assert.Contains("9 weights that are not 0", part.Find(".patch figcaption").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_radiograph_is_there_no_pixel_has_a_value()
+    {
+        IRenderedComponent<ConvolutionStep> step = Render<ConvolutionStep>(parameters =>
+            parameters.AddCascadingValue<IStepHost>(Host).Add(page => page.Query, "")
+        );
+        Assert.All(step.FindAll(".stage .nine")[0].QuerySelectorAll("td"), cell => Assert.Equal("…", cell.TextContent));
+    }
+
     [Fact]
     public async Task Arrow_keys_move_the_window_and_leave_the_weights()
     {

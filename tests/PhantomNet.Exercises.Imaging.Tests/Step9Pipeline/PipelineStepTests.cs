@@ -66,6 +66,25 @@ public sealed class PipelineStepTests : StepContext
     }
 
     [Fact]
+    public async Task On_the_way_back_it_is_told_what_went_forward_and_what_the_loss_owes_to_it()
+    {
+        IRenderedComponent<PipelineStep> step = await ShowAsync("stage=9&way=backward");
+        PipelineLesson lesson = step.Instance.Lesson;
+        bool[] met = new bool[2];
+        for (int at = 0; at < 16 * 16; at++)
+        {
+            await step.InvokeAsync(() => lesson.Point(at / 16, at % 16));
+            string told = step.Find(".place").TextContent;
+            Assert.Contains("What went forward here depends on", told, StringComparison.Ordinal);
+            Assert.Equal(lesson.Value == 0, told.Contains("unless it ties with the winner", StringComparison.Ordinal));
+            Assert.Equal(lesson.Value > 0, told.Contains(", rises by about", StringComparison.Ordinal));
+            met[lesson.Value == 0 ? 0 : 1] = true;
+        }
+
+        Assert.Equal([true, true], met);
+    }
+
+    [Fact]
     public async Task The_courses_network_shows_counts_and_says_that_it_has_no_weights()
     {
         IRenderedComponent<PipelineStep> step = await ShowAsync("stage=12&net=course");
