@@ -1,13 +1,10 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
 using PhantomNet.Bench.Cases;
 using PhantomNet.Kernels;
 using PhantomNet.Kernels.Running;
-using PhantomNet.Networks;
-using PhantomNet.Networks.Losses;
-using PhantomNet.Networks.Optimizers;
-using PhantomNet.Networks.Specs;
-using PhantomNet.Networks.Training;
+using PhantomNet.Networks.Runners;
 
 namespace PhantomNet.Bench.Compiling;
 
@@ -24,22 +21,8 @@ internal static partial class CaseCompiler
         return module.Bytes.ToArray();
     }
 
-    /// <summary>Compiles a small network of a little of everything, as the app does once before anyone needs the compiler.</summary>
+    /// <summary>Has the compiler run once for nothing, as the app does before anyone needs it.</summary>
     [JSExport]
-    internal static void WarmUp()
-    {
-        NetworkSpec spec = new(
-            new Shape(1, 8, 8),
-            Loss.BinaryCrossEntropy,
-            new ConvolutionSpec(4, 3),
-            new ActivationSpec(Activation.ReLU),
-            new MaxPoolingSpec(2),
-            new ConvolutionSpec(4, 3),
-            new FlattenSpec(),
-            new DenseSpec(4),
-            new ActivationSpec(Activation.Tanh),
-            new DenseSpec(1)
-        );
-        NetworkCompiler.Compile(spec, new TrainingSettings(new Sgd(0.1), BatchSize: 4), sampleCount: 4);
-    }
+    internal static Task WarmUpAsync() =>
+        CompilerWarmUp.RunAsync(new Breaks(() => Stopwatch.GetElapsedTime(0).TotalMilliseconds).TakeAsync);
 }

@@ -12,6 +12,16 @@ internal static class BrowserMode
     private const string ConvNetJs = "ConvNetJS";
     private const string TensorFlowCpu = "TensorFlow.js cpu";
 
+    /// <summary>Case 5 alone, which needs no peers; a file of its own.</summary>
+    public static async Task CompileAsync(IBrowser browser, TextWriter output)
+    {
+        await using CompilingPages compiling = await CompilingPages.PublishAsync();
+        output.WriteLine("Measuring …");
+        CaseResult result = await compiling.RunAsync(browser);
+        Dictionary<string, string> none = [];
+        await ResultReport.WriteAsync("compiling", $"Chromium {browser.Version}", none, [result], [], output);
+    }
+
     public static async Task RunAsync(IBrowser browser, TextWriter output)
     {
         await PrepareAsync(output);

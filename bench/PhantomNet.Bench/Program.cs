@@ -14,10 +14,10 @@ if (args is ["native"])
     return 0;
 }
 
-if (args is not (["page"] or ["phantom"] or ["browser"]))
+if (args is not (["page"] or ["phantom"] or ["browser"] or ["browser", "compiling"]))
 {
     Console.WriteLine(
-        $"“{string.Join(' ', args)}” is nothing that can be measured. Say: browser, native, page, phantom, or textbook."
+        $"“{string.Join(' ', args)}” is nothing that can be measured. Say: browser, browser compiling, native, page, phantom, or textbook."
     );
     return 1;
 }
@@ -26,9 +26,9 @@ using IPlaywright playwright = await Playwright.CreateAsync();
 await using IBrowser browser = await new BrowserFinder(new ThisMachine()).FindAsync(path =>
     Chromium.LaunchAsync(playwright, path)
 );
-if (args is ["browser"])
+if (args[0] == "browser")
 {
-    await BrowserMode.RunAsync(browser, Console.Out);
+    await (args.Length == 1 ? BrowserMode.RunAsync(browser, Console.Out) : BrowserMode.CompileAsync(browser, Console.Out));
     return 0;
 }
 

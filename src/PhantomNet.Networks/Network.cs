@@ -67,12 +67,8 @@ public sealed class Network
     /// <exception cref="ArgumentException">The inputs are not that many.</exception>
     public ReadOnlySpan<float> Forward(ReadOnlySpan<float> inputs, int batch)
     {
-        foreach (Layer layer in _layers)
-        {
-            layer.Begin(pass: null);
-        }
-
-        return Run(inputs, batch);
+        BeginForward(inputs, batch);
+        return ForwardFrom(0);
     }
 
     /// <summary>The same within a training, where dropout acts.</summary>
@@ -88,7 +84,8 @@ public sealed class Network
             _layers[layer].Begin(new TrainingPass(dropoutSeed, update, layer));
         }
 
-        return Run(inputs, batch);
+        Take(inputs, batch);
+        return ForwardFrom(0);
     }
 
     /// <summary>Puts other numbers in place of what left a layer, and runs the layers after it.</summary>
@@ -102,12 +99,9 @@ public sealed class Network
     {
         Spec.CheckLayer(layer);
         CheckLength(outputs.Length, batch, Spec.OutputOf(layer).Length, $"outputs of layer {layer + 1}");
-        foreach (Layer next in _layers)
-        {
-            next.Begin(pass: null);
-        }
-
-        return RunFrom(layer + 1, outputs, batch);
+        BeginWhole();
+        Put(layer + 1, outputs, batch);
+        return ForwardFrom(layer + 1);
     }
 
     /// <summary>
@@ -119,11 +113,7 @@ public sealed class Network
     /// <param name="weights">How much a sample of each class counts in the mean; null where all count the same.</param>
     public double Backward(ReadOnlySpan<float> targets, ClassWeights? weights = null)
     {
-        CheckCanGoBack();
-        CheckLength(targets.Length, _batch, Spec.Loss.TargetLength(Spec.Output.Length), "targets");
-        Grow(_gradients, _batch, from: 1);
-        int last = _layers.Length;
-        double loss = Spec.Loss.Evaluate(Activation(last), targets, Gradient(last), _batch, weights);
+        double loss = BeginBackward(targets, weights);
         GoBack(toInputs: false);
         return loss;
     }
@@ -140,27 +130,71 @@ public sealed class Network
         CheckCanGoBack();
         CheckLength(outputGradients.Length, _batch, Spec.Output.Length, "output gradients");
         Grow(_gradients, _batch, from: 0);
+        Array.Clear(_parameterGradients);
         outputGradients.CopyTo(Gradient(_layers.Length));
         GoBack(toInputs: true);
     }
 
-    private ReadOnlySpan<float> Run(ReadOnlySpan<float> inputs, int batch)
+    // Forward and Backward in pieces, for who has other things to do between two layers.
+    internal void BeginForward(ReadOnlySpan<float> inputs, int batch)
     {
-        CheckLength(inputs.Length, batch, Spec.Input.Length, "inputs");
-        ReadOnlySpan<float> outputs = RunFrom(0, inputs, batch);
-        _canGoBack = true;
-        return outputs;
+        BeginWhole();
+        Take(inputs, batch);
     }
 
-    private ReadOnlySpan<float> RunFrom(int first, ReadOnlySpan<float> inputs, int batch)
+    internal void ForwardLayer(int layer) =>
+        _layers[layer].Forward(_parameters.AsSpan(_blocks[layer].All), Activation(layer), Activation(layer + 1), _batch);
+
+    internal double BeginBackward(ReadOnlySpan<float> targets, ClassWeights? weights)
+    {
+        CheckCanGoBack();
+        CheckLength(targets.Length, _batch, Spec.Loss.TargetLength(Spec.Output.Length), "targets");
+        Grow(_gradients, _batch, from: 1);
+        Array.Clear(_parameterGradients);
+        int last = _layers.Length;
+        return Spec.Loss.Evaluate(Activation(last), targets, Gradient(last), _batch, weights);
+    }
+
+    internal void BackwardLayer(int layer, bool toInputs = false) =>
+        _layers[layer]
+            .Backward(
+                _parameters.AsSpan(_blocks[layer].All),
+                Activation(layer),
+                Activation(layer + 1),
+                Gradient(layer + 1),
+                layer == 0 && !toInputs ? [] : Gradient(layer), // no training asks how the loss changes with the data
+                _parameterGradients.AsSpan(_blocks[layer].All),
+                _batch
+            );
+
+    private void BeginWhole()
+    {
+        foreach (Layer layer in _layers)
+        {
+            layer.Begin(pass: null);
+        }
+    }
+
+    private void Take(ReadOnlySpan<float> inputs, int batch)
+    {
+        CheckLength(inputs.Length, batch, Spec.Input.Length, "inputs");
+        Put(0, inputs, batch);
+        _canGoBack = true;
+    }
+
+    private void Put(int index, ReadOnlySpan<float> values, int batch)
     {
         _batch = batch;
         _canGoBack = false;
         Grow(_activations, batch, from: 0);
-        inputs.CopyTo(_activations[first]);
+        values.CopyTo(_activations[index]);
+    }
+
+    private Span<float> ForwardFrom(int first)
+    {
         for (int layer = first; layer < _layers.Length; layer++)
         {
-            _layers[layer].Forward(_parameters.AsSpan(_blocks[layer].All), Activation(layer), Activation(layer + 1), batch);
+            ForwardLayer(layer);
         }
 
         return Activation(_layers.Length);
@@ -168,19 +202,9 @@ public sealed class Network
 
     private void GoBack(bool toInputs)
     {
-        Array.Clear(_parameterGradients);
         for (int layer = _layers.Length - 1; layer >= 0; layer--)
         {
-            _layers[layer]
-                .Backward(
-                    _parameters.AsSpan(_blocks[layer].All),
-                    Activation(layer),
-                    Activation(layer + 1),
-                    Gradient(layer + 1),
-                    layer == 0 && !toInputs ? [] : Gradient(layer), // no training asks how the loss changes with the data
-                    _parameterGradients.AsSpan(_blocks[layer].All),
-                    _batch
-                );
+            BackwardLayer(layer, toInputs);
         }
     }
 

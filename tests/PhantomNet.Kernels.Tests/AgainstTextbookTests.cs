@@ -126,6 +126,9 @@ public sealed class AgainstTextbookTests
         }
 
         Tolerance.AssertGradient(NetworkCase.ToDouble(one.ParameterGradients), other.ParameterGradients);
+        BatchTrace forward = await compiled.TraceAsync(samples.Inputs, default);
+        Assert.Equal(other.Outputs, forward.Outputs);
+        Assert.Equal((double.NaN, 0, 0), (forward.Loss, forward.OutputGradients.Length, forward.ParameterGradients.Length));
     }
 
     // A network on its way to divergence can predict what is no number; then both do.

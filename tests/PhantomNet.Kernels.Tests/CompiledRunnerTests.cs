@@ -66,6 +66,19 @@ public sealed class CompiledRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_look_sees_the_parameters_of_its_moment()
+    {
+        await using CompiledRunner runner = await MakeAsync(new Adam(0.02));
+        RunnerState first = await runner.CopyAsync();
+        double before = (await runner.TraceAsync(_samples.Inputs, _samples.Targets)).Loss;
+        await new Trainer(runner, _samples.Count, seed: 1).TrainEpochAsync();
+        double trained = (await runner.TraceAsync(_samples.Inputs, _samples.Targets)).Loss;
+        Assert.NotEqual(before, trained);
+        await runner.RestoreAsync(first);
+        Assert.Equal(before, (await runner.TraceAsync(_samples.Inputs, _samples.Targets)).Loss);
+    }
+
+    [Fact]
     public async Task Going_back_to_a_copy_goes_the_same_way_again()
     {
         await using CompiledRunner runner = await MakeAsync(new Adam(0.02));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PhantomNet.Kernels.Running;
 using Wasmtime;
 
@@ -35,6 +36,11 @@ public sealed class WasmtimeHost : IKernelHost
             _memory.GetSpan(address, bytes.Length).CopyTo(bytes.Span);
         }
 
+        foreach ((TensorPlace place, int samples, Memory<float> values) in exchange.Tensors)
+        {
+            Take(place, samples, values.Span);
+        }
+
         return new(result);
     }
 
@@ -45,6 +51,24 @@ public sealed class WasmtimeHost : IKernelHost
         _linker.Dispose();
         _module.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void Take(TensorPlace place, int samples, Span<float> values)
+    {
+        ReadOnlySpan<float> memory = MemoryMarshal.Cast<byte, float>(_memory.GetSpan(0, (int)_memory.GetLength()));
+        int next = 0;
+        for (int n = 0; n < samples; n++)
+        {
+            for (int line = 0; line < place.Shape.Channels * place.Shape.Height; line++)
+            {
+                (int channel, int row) = Math.DivRem(line, place.Shape.Height);
+                int at = ((place.Address + (channel * place.ChannelStride) + (row * place.RowStride)) / sizeof(float)) + n;
+                for (int column = 0; column < place.Shape.Width; column++, at += place.PixelStride / sizeof(float))
+                {
+                    values[next++] = memory[at];
+                }
+            }
+        }
     }
 
     private int Call(string name, IReadOnlyList<int> arguments)

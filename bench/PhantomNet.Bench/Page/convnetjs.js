@@ -1,5 +1,5 @@
 // ConvNetJS 0.3.0: one sample at a time, in doubles; images lie as [row][column][channel].
-import { rate, readCase, rows, script } from "./measure.js";
+import { byMinibatch, rate, readCase, rows, script } from "./measure.js";
 
 let setup, net, trainer, images;
 
@@ -59,25 +59,13 @@ function step(k) {
   return loss / setup.batch;
 }
 
-export function losses({ steps }) {
-  reset();
-  return Array.from({ length: steps }, (_, k) => step(k));
-}
+export const { losses, train } = byMinibatch(reset, step, () => setup.batch);
 
 export function outputs({ count }) {
   reset();
   return images.slice(0, count).flatMap((image) => {
     net.forward(image);
     return [...net.layers.at(-1).in_act.w];
-  });
-}
-
-export function train({ ms }) {
-  reset();
-  let k = 0;
-  return rate(ms, () => {
-    step(k++);
-    return setup.batch;
   });
 }
 

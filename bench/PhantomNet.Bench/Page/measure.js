@@ -46,5 +46,21 @@ export async function rateAsync(ms, run) {
   }
 }
 
+/** First losses and speed of what trains on its k-th minibatch when told `step(k)`, after a `reset`; `batch` tells its samples. */
+export const byMinibatch = (reset, step, batch) => ({
+  losses({ steps }) {
+    reset();
+    return Array.from({ length: steps }, (_, k) => step(k));
+  },
+  train({ ms }) {
+    reset();
+    let k = 0;
+    return rate(ms, () => {
+      step(k++);
+      return batch();
+    });
+  },
+});
+
 /** A part of an array of `count` rows, starting again at its beginning. */
 export const rows = (array, width, first, count) => array.subarray(first * width, (first + count) * width);

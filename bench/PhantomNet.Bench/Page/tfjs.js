@@ -1,5 +1,5 @@
 // TensorFlow.js 4.22.0 with one of its backends; images lie as [row][column][channel].
-import { rate, readCase, rows, script } from "./measure.js";
+import { byMinibatch, rate, readCase, rows, script } from "./measure.js";
 
 let setup, variables, xs, ys, optimizer;
 const packages = "node_modules/@tensorflow/";
@@ -80,24 +80,12 @@ function step(k) {
   return tf.tidy(() => optimizer.minimize(() => tf.losses.softmaxCrossEntropy(y, forward(x)), true).dataSync()[0]);
 }
 
-export function losses({ steps }) {
-  reset();
-  return Array.from({ length: steps }, (_, k) => step(k));
-}
+export const { losses, train } = byMinibatch(reset, step, () => setup.batch);
 
 export function outputs({ count }) {
   reset();
   const [x] = images(0, count);
   return [...tf.tidy(() => forward(x).dataSync())];
-}
-
-export function train({ ms }) {
-  reset();
-  let k = 0;
-  return rate(ms, () => {
-    step(k++);
-    return setup.batch;
-  });
 }
 
 export function predict({ ms, batch }) {

@@ -41,15 +41,9 @@ internal static class ResultTable
             );
         }
 
-        output.WriteLine();
-        output.WriteLine("| 6. grows | to | multiply-adds of a sample | µs to train on it | ns for a multiply-add |");
-        output.WriteLine("|---|---:|---:|---:|---:|");
-        foreach (GrowthResult grown in result.Growth)
+        if (result.Growth.Count > 0)
         {
-            output.WriteLine(
-                $"| {grown.Series} | {grown.Value} | {grown.MultiplyAdds:N0} | {Number(grown.Median)} | "
-                    + $"{Number(1000 * grown.Median / grown.MultiplyAdds)} |"
-            );
+            WriteGrowth(result.Growth, output);
         }
 
         output.WriteLine();
@@ -64,6 +58,20 @@ internal static class ResultTable
     {
         int decimals = value == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 4);
         return value.ToString(string.Create(CultureInfo.InvariantCulture, $"N{decimals}"), CultureInfo.InvariantCulture);
+    }
+
+    private static void WriteGrowth(IReadOnlyList<GrowthResult> growth, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("| 6. grows | to | multiply-adds of a sample | µs to train on it | ns for a multiply-add |");
+        output.WriteLine("|---|---:|---:|---:|---:|");
+        foreach (GrowthResult grown in growth)
+        {
+            output.WriteLine(
+                $"| {grown.Series} | {grown.Value} | {grown.MultiplyAdds:N0} | {Number(grown.Median)} | "
+                    + $"{Number(1000 * grown.Median / grown.MultiplyAdds)} |"
+            );
+        }
     }
 
     private static string Row(Measurement measurement, CaseResult one)

@@ -24,7 +24,7 @@ internal sealed class CompiledRunners(ILibraries libraries, IFrameClock clock, E
         float[] parameters
     )
     {
-        TextbookRunner textbook = new(spec, settings, train, parameters);
+        TextbookRunner textbook = new(spec, settings, train, parameters, NewBreaks().TakeAsync);
         _usable ??= LoadAsync(); // so that it is there when the student presses Train
         return new(new WarmingRunner(textbook, state => CompileAsync(spec, settings, train, state)));
     }
@@ -41,7 +41,7 @@ internal sealed class CompiledRunners(ILibraries libraries, IFrameClock clock, E
             return null;
         }
 
-        INetworkRunner? compiled = await new KernelStart(clock).TryAsync(spec, settings, train, parameters, news.Recover);
+        INetworkRunner? compiled = await KernelStart.TryAsync(spec, settings, train, parameters, news.Recover, NewBreaks());
         if (compiled is null)
         {
             _usable = Task.FromResult(false);
@@ -70,5 +70,7 @@ internal sealed class CompiledRunners(ILibraries libraries, IFrameClock clock, E
         return true;
     }
 
-    private Task WarmUpAsync() => new KernelStart(clock).WarmUpAsync();
+    private Task WarmUpAsync() => KernelStart.WarmUpAsync(NewBreaks());
+
+    private Breaks NewBreaks() => new(() => clock.NowMs);
 }

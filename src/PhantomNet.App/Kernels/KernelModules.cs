@@ -20,7 +20,7 @@ internal static partial class KernelModules
     [JSImport("start", Name)]
     public static partial Task<int> StartAsync(byte[] module);
 
-    /// <summary>One exchange with a worker's module; places are pairs of address and length.</summary>
+    /// <summary>One exchange with a worker's module; places are pairs of address and length, tensors eight numbers.</summary>
     [JSImport("exchange", Name)]
     public static partial Task<JSObject> ExchangeAsync(
         int id,
@@ -28,14 +28,15 @@ internal static partial class KernelModules
         int[] writes,
         string? name,
         int[] values,
-        int[] reads
+        int[] reads,
+        int[] tensors
     );
 
     /// <summary>What the function returned.</summary>
     [JSImport("result", Name)]
     public static partial int Result(JSObject reply);
 
-    /// <summary>The bytes read, one place after another.</summary>
+    /// <summary>The bytes read, one tensor and then one place after another.</summary>
     [JSImport("read", Name)]
     public static partial byte[] Read(JSObject reply);
 

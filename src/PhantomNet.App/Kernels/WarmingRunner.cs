@@ -5,8 +5,8 @@ using PhantomNet.Networks.Training;
 namespace PhantomNet.App.Kernels;
 
 /// <summary>
-/// Answers at once with the textbook engine, and has the network compiled when there is something to gain: when training starts, or when it
-/// has predicted for long. All training is done by one of the two, so that the same seed gives the same bits.
+/// Answers at once with the textbook engine, and has the network compiled when there is something to gain: when training starts, when it
+/// has predicted for long, or when a look inside takes the textbook engine longer than a frame. All training is done by one of the two, so that the same seed gives the same bits.
 /// </summary>
 /// <param name="textbook">Answers until then.</param>
 /// <param name="compile">Makes the compiled runner with these parameters, or null where there can be none.</param>
@@ -14,6 +14,9 @@ internal sealed class WarmingRunner(TextbookRunner textbook, Func<float[], Task<
 {
     // What the textbook engine takes a few frames for.
     private const long WorthCompiling = 20_000_000;
+
+    // What it takes about a frame for, there and back.
+    private const long WorthLooking = 1_000_000;
 
     private readonly SemaphoreSlim _turn = new(1); // a step may be closed while an answer is under way
     private INetworkRunner? _ready; // who trains, once that is decided
@@ -46,10 +49,15 @@ internal sealed class WarmingRunner(TextbookRunner textbook, Func<float[], Task<
         });
 
     /// <inheritdoc/>
-    /// <remarks>By the textbook engine: a second module for one look would take longer than the look.</remarks>
+    /// <remarks>Of a small network by the textbook engine: a second module for one look would take longer than the look.</remarks>
     public ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets) =>
         InTurnAsync(async () =>
         {
+            if (inputs.Length / Spec.Input.Length * Spec.MultiplyAdds > WorthLooking)
+            {
+                return await (await ReadyAsync()).TraceAsync(inputs, targets);
+            }
+
             if (Present != textbook)
             {
                 await textbook.RestoreAsync(await Present.CopyAsync());

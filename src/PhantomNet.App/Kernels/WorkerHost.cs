@@ -10,17 +10,7 @@ internal sealed class WorkerHost(int id) : IKernelHost
     public async ValueTask<int> ExchangeAsync(KernelExchange exchange)
     {
         using JSObject reply = await AskAsync(exchange);
-        if (exchange.Reads.Count > 0)
-        {
-            byte[] taken = KernelModules.Read(reply);
-            int offset = 0;
-            foreach ((_, Memory<byte> bytes) in exchange.Reads)
-            {
-                taken.AsSpan(offset, bytes.Length).CopyTo(bytes.Span);
-                offset += bytes.Length;
-            }
-        }
-
+        exchange.Receive(KernelModules.Read(reply));
         return KernelModules.Result(reply);
     }
 
@@ -33,19 +23,17 @@ internal sealed class WorkerHost(int id) : IKernelHost
 
     private async Task<JSObject> AskAsync(KernelExchange exchange)
     {
-        byte[] sent = new byte[exchange.Writes.Sum(write => write.Bytes.Length)];
-        int offset = 0;
-        foreach ((_, ReadOnlyMemory<byte> bytes) in exchange.Writes)
-        {
-            bytes.Span.CopyTo(sent.AsSpan(offset));
-            offset += bytes.Length;
-        }
-
-        int[] writes = [.. exchange.Writes.SelectMany(write => (int[])[write.Address, write.Bytes.Length])];
-        int[] reads = [.. exchange.Reads.SelectMany(read => (int[])[read.Address, read.Bytes.Length])];
         try
         {
-            return await KernelModules.ExchangeAsync(id, sent, writes, exchange.Function, [.. exchange.Arguments], reads);
+            return await KernelModules.ExchangeAsync(
+                id,
+                exchange.Sent(),
+                exchange.WritePlaces(),
+                exchange.Function,
+                [.. exchange.Arguments],
+                exchange.ReadPlaces(),
+                exchange.TensorPlaces()
+            );
         }
         catch (JSException error)
         {

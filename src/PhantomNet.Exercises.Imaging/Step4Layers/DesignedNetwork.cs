@@ -1,14 +1,15 @@
+using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Networks;
 using PhantomNet.Networks.Losses;
+using PhantomNet.Networks.Runners;
 using PhantomNet.Networks.Specs;
 
 namespace PhantomNet.Exercises.Imaging.Step4Layers;
 
 /// <summary>
-/// The ladder as a convolutional network whose weights were set by hand (<see cref="DesignedWeights"/>), none of them learned. It is
-/// run in two halves, one after the other, so that no part of the work takes long; the numbers are those of the whole.
+/// The ladder as a convolutional network whose weights were set by hand (<see cref="DesignedWeights"/>), none of them learned.
 /// </summary>
-public sealed class DesignedNetwork
+public sealed class DesignedNetwork : IDisposable
 {
     /// <summary>The radiograph with its outermost pixels repeated once on each side, so that the frame makes no edges.</summary>
     public const int InputSide = Architecture.Side + 2;
@@ -25,20 +26,13 @@ public sealed class DesignedNetwork
     /// <inheritdoc cref="Edges"/>
     public const int Score = 7;
 
-    private readonly Network _lower;
-    private readonly Network _upper;
+    private readonly float[] _parameters = Parameters();
+    private readonly ModelRunner _runner;
 
     /// <summary>Puts in the weights.</summary>
-    public DesignedNetwork()
-    {
-        _lower = new Network(new NetworkSpec(Spec.Input, Spec.Loss, Spec.Layers.Take(Textures + 1)));
-        _upper = new Network(new NetworkSpec(Spec.OutputOf(Textures), Spec.Loss, Spec.Layers.Skip(Textures + 1)));
-        float[] all = Parameters();
-        all.AsSpan(0, _lower.Parameters.Length).CopyTo(_lower.Parameters);
-        all.AsSpan(_lower.Parameters.Length).CopyTo(_upper.Parameters);
-    }
+    public DesignedNetwork(INetworkRunnerFactory runners) => _runner = new ModelRunner(runners, Spec, _parameters);
 
-    /// <summary>The whole network.</summary>
+    /// <summary>The network.</summary>
     public static NetworkSpec Spec { get; } =
         new(
             new Shape(1, InputSide, InputSide),
@@ -56,22 +50,18 @@ public sealed class DesignedNetwork
     /// <summary>All its weights and biases, laid out as the spec says.</summary>
     public static float[] Parameters() => DesignedWeights.For(Spec);
 
-    /// <summary>Edges and textures of an image.</summary>
+    /// <summary>What leaves each layer for an image.</summary>
     /// <param name="pixels">[64 × 64], 0 to 1.</param>
-    public void RunLower(ReadOnlySpan<float> pixels) => _lower.Forward(Framed(pixels), batch: 1);
+    public ValueTask<float[][]> RunAsync(ReadOnlySpan<float> pixels) => _runner.OutputsAsync(_parameters, Framed(pixels));
 
-    /// <summary>Parts and score, from what <see cref="RunLower"/> left.</summary>
-    public void RunUpper() => _upper.Forward(_lower.OutputOf(Textures), batch: 1);
-
-    /// <summary>What left a layer of the whole.</summary>
-    public ReadOnlySpan<float> OutputOf(int layer) =>
-        layer <= Textures ? _lower.OutputOf(layer) : _upper.OutputOf(layer - Textures - 1);
+    /// <inheritdoc/>
+    public void Dispose() => _runner.Dispose();
 
     /// <summary>The largest lesion score anywhere: the answer for the whole patient.</summary>
-    public float PatientScore()
+    public static float PatientScore(float[][] outputs)
     {
         float largest = float.NegativeInfinity;
-        foreach (float score in OutputOf(Score))
+        foreach (float score in outputs[Score])
         {
             largest = Math.Max(largest, score);
         }
@@ -82,17 +72,18 @@ public sealed class DesignedNetwork
     /// <summary>A map of the ladder.</summary>
     /// <param name="map">Which.</param>
     /// <param name="pixels">The image.</param>
-    public float[] Map(DesignedMap map, float[] pixels)
+    /// <param name="outputs">What left each layer for it.</param>
+    public static float[] Map(DesignedMap map, float[] pixels, float[][] outputs)
     {
         if (map.Layer < 0)
         {
             return pixels;
         }
 
-        float[] values = Channel(map.Layer, map.Channel).ToArray();
+        float[] values = Channel(outputs, map.Layer, map.Channel).ToArray();
         if (map.Minus is { } minus)
         {
-            ReadOnlySpan<float> other = Channel(map.Layer, minus);
+            ReadOnlySpan<float> other = Channel(outputs, map.Layer, minus);
             for (int i = 0; i < values.Length; i++)
             {
                 values[i] -= other[i];
@@ -102,11 +93,11 @@ public sealed class DesignedNetwork
         return values;
     }
 
-    private ReadOnlySpan<float> Channel(int layer, int channel)
+    private static ReadOnlySpan<float> Channel(float[][] outputs, int layer, int channel)
     {
         Shape shape = Spec.OutputOf(layer);
         int places = shape.Height * shape.Width;
-        return OutputOf(layer).Slice(channel * places, places);
+        return outputs[layer].AsSpan(channel * places, places);
     }
 
     private static float[] Framed(ReadOnlySpan<float> pixels)

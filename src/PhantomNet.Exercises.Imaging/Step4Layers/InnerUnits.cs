@@ -1,4 +1,3 @@
-using PhantomNet.Networks;
 using PhantomNet.Networks.Inspection;
 using PhantomNet.Networks.Specs;
 
@@ -40,12 +39,27 @@ public static class InnerUnits
     /// <summary>Rows and columns of its map.</summary>
     public static int SideOf(NetworkSpec spec, int unit) => spec.OutputOf(Place(unit).Layer).Height;
 
-    /// <summary>Its map in a network's last pass, which was of one image.</summary>
-    public static ReadOnlySpan<float> MapOf(Network network, int unit)
+    /// <summary>Its map, of what left each layer for one image.</summary>
+    public static ReadOnlySpan<float> MapOf(float[][] outputs, int unit)
     {
         (int layer, int channel) = (Place(unit).Layer, Place(unit).Channel);
-        int side = network.Spec.OutputOf(layer).Height;
-        return network.OutputOf(layer).Slice(channel * side * side, side * side);
+        int places = outputs[layer].Length / CountIn(BlockOf(unit));
+        return outputs[layer].AsSpan(channel * places, places);
+    }
+
+    /// <summary>
+    /// The parameters of a network that has these units with one of them silenced: its weights and its bias are 0, and so is then what
+    /// it gives, everywhere.
+    /// </summary>
+    public static float[] Silenced(NetworkSpec spec, float[] parameters, int unit)
+    {
+        (int layer, int channel) = (Place(unit).Layer - 1, Place(unit).Channel); // the convolution before the ReLU
+        ParameterBlock block = spec.ParameterBlocks().First(each => each.Layer == layer);
+        int weights = block.WeightCount / CountIn(BlockOf(unit));
+        float[] silenced = [.. parameters];
+        silenced.AsSpan(block.Offset + (channel * weights), weights).Clear();
+        silenced[block.Offset + block.WeightCount + channel] = 0;
+        return silenced;
     }
 
     /// <summary>Whether a network has these units.</summary>
@@ -55,6 +69,7 @@ public static class InnerUnits
             .All(block =>
                 _layers[block] < spec.Layers.Count
                 && spec.Layers[_layers[block]] is ActivationSpec
+                && spec.Layers[_layers[block] - 1] is ConvolutionSpec
                 && spec.OutputOf(_layers[block]).Channels == _filters[block]
             );
 }

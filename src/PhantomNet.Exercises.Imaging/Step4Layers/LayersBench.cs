@@ -1,5 +1,6 @@
 using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Shared;
+using PhantomNet.Networks.Runners;
 
 namespace PhantomNet.Exercises.Imaging.Step4Layers;
 
@@ -8,7 +9,7 @@ public sealed class LayersBench : IDisposable
 {
     private const double MsPerFrame = 6;
 
-    private readonly DesignedNetwork _designed = new();
+    private readonly DesignedNetwork _designed;
     private readonly TrainingLoop _loop;
     private readonly Queue<int> _toSilence = [];
     private readonly List<SilenceResult> _silenced = [];
@@ -19,11 +20,13 @@ public sealed class LayersBench : IDisposable
     /// <summary>Starts with nothing.</summary>
     /// <param name="frames">Gives the pace.</param>
     /// <param name="model">The trained model.</param>
-    public LayersBench(IFrameClock frames, TrainedModel model)
+    /// <param name="runners">Make what runs the networks.</param>
+    public LayersBench(IFrameClock frames, TrainedModel model, INetworkRunnerFactory runners)
     {
-        Networks = new LearnedNetworks(model);
-        Survey = NewSurvey();
-        _loop = new TrainingLoop(frames, MsPerFrame, (units, _) => new(Work(units)), Tell);
+        _designed = new DesignedNetwork(runners);
+        Networks = new LearnedNetworks(model, runners);
+        Survey = new PatientSurvey(Networks, _designed);
+        _loop = new TrainingLoop(frames, MsPerFrame, (units, _) => WorkAsync(units), Tell);
     }
 
     /// <summary>Raised after each slice.</summary>
@@ -94,16 +97,18 @@ public sealed class LayersBench : IDisposable
     public void Forget()
     {
         IsSurveying = false;
-        Survey = NewSurvey();
+        Survey = new PatientSurvey(Networks, _designed);
         StopSilencing();
         _silenced.Clear();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _loop.Dispose();
-
-    // With networks of its own, because a patient on show is run between its passes.
-    private PatientSurvey NewSurvey() => new(new LearnedNetworks(Networks.Model), new DesignedNetwork());
+    public void Dispose()
+    {
+        _loop.Dispose();
+        _designed.Dispose();
+        Networks.Dispose();
+    }
 
     private Task Tell()
     {
@@ -112,16 +117,15 @@ public sealed class LayersBench : IDisposable
     }
 
     // What is seen first comes first.
-    private int Work(int units)
+    private async ValueTask<int> WorkAsync(int units)
     {
-        int done = View(units);
+        int done = await ViewAsync(units);
         return done > 0 ? done
-            : Look(units) is > 0 and int looked ? looked
-            : Silence() ? 1
-            : 0;
+            : await LookAsync(units) is > 0 and int looked ? looked
+            : await SilenceAsync(units);
     }
 
-    private int View(int units)
+    private async ValueTask<int> ViewAsync(int units)
     {
         int index = LayersLesson.PatientIndex(_wanted);
         if (Patient?.Index == index)
@@ -137,43 +141,45 @@ public sealed class LayersBench : IDisposable
             _next = new PatientView(index, Networks, _designed);
         }
 
-        int done = _next.Advance(units);
+        PatientView view = _next;
+        int done = await view.AdvanceAsync(units);
         foreach (PatientPart part in Enum.GetValues<PatientPart>())
         {
-            _patients[(int)part] = _next.Has(part) ? _next : _patients[(int)part];
+            _patients[(int)part] = view.Has(part) ? view : _patients[(int)part];
         }
 
         return done;
     }
 
-    private int Look(int units)
+    private async ValueTask<int> LookAsync(int units)
     {
-        int done = IsSurveying ? Survey.Advance(units, _wanted.Survey) : 0;
+        int done = IsSurveying ? await Survey.AdvanceAsync(units, _wanted.Survey) : 0;
         IsSurveying &= Survey.Done < _wanted.Survey;
         return done;
     }
 
-    private bool Silence()
+    private async ValueTask<int> SilenceAsync(int patients)
     {
         if (Trial is null)
         {
             if (!_toSilence.TryDequeue(out int unit))
             {
-                return false;
+                return 0;
             }
 
-            Trial = new SilenceTrial(Networks.Trained, unit, Survey);
+            Trial = new SilenceTrial(Networks, unit, Survey);
         }
 
-        Trial.Advance();
-        if (Trial.IsComplete)
+        SilenceTrial trial = Trial;
+        int done = await trial.AdvanceAsync(patients);
+        if (trial.IsComplete && trial == Trial) // who stopped it meanwhile wants no result
         {
-            SilenceResult result = Trial.Result();
+            SilenceResult result = trial.Result();
             _silenced.RemoveAll(before => before.Unit == result.Unit);
             _silenced.Insert(0, result);
             Trial = null;
         }
 
-        return true;
+        return done;
     }
 }

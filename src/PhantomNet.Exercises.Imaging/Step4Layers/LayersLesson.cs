@@ -1,5 +1,6 @@
 using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Shared;
+using PhantomNet.Networks.Runners;
 
 namespace PhantomNet.Exercises.Imaging.Step4Layers;
 
@@ -10,9 +11,9 @@ public sealed class LayersLesson : Lesson<LayersState>, IDisposable
     private int? _hovered;
 
     /// <summary>Makes it at its default state; nothing runs yet.</summary>
-    public LayersLesson(IFrameClock frames, TrainedModel model)
+    public LayersLesson(IFrameClock frames, TrainedModel model, INetworkRunnerFactory runners)
     {
-        Bench = new LayersBench(frames, model);
+        Bench = new LayersBench(frames, model, runners);
         Tasks = LayersTasks.For(this);
     }
 

@@ -1,12 +1,12 @@
 using PhantomNet.Exercises.Imaging.Shared;
-using PhantomNet.Networks;
 using PhantomNet.Networks.Inspection;
+using PhantomNet.Networks.Specs;
 
 namespace PhantomNet.Exercises.Imaging.Step4Layers;
 
 /// <summary>What one network gave for the patients of a survey: its answers, what excites its units, and what they overlap.</summary>
-/// <param name="network">The network.</param>
-public sealed class NetworkSurvey(Network network)
+/// <param name="spec">The network.</param>
+public sealed class NetworkSurvey(NetworkSpec spec)
 {
     /// <summary>Patches that are kept of each unit.</summary>
     public const int Patches = 9;
@@ -15,7 +15,7 @@ public sealed class NetworkSurvey(Network network)
 
     private readonly TopPatches[] _patches =
     [
-        .. Enumerable.Range(0, InnerUnits.Count).Select(unit => new TopPatches(network, InnerUnits.Place(unit), Patches)),
+        .. Enumerable.Range(0, InnerUnits.Count).Select(unit => new TopPatches(spec, InnerUnits.Place(unit), Patches)),
     ];
 
     private readonly MeanArea[][] _areas = [.. Enumerable.Range(0, InnerUnits.Count).Select(_ => New())];
@@ -40,25 +40,24 @@ public sealed class NetworkSurvey(Network network)
     /// <summary>How many units overlap one mask or another at least so well.</summary>
     public int CountAbove(double area) => _areas.Count(ofUnit => ofUnit.Any(mask => mask.Count > 0 && mask.Mean >= area));
 
-    /// <summary>Runs a patient, who gets the next number.</summary>
-    public void Look(ReadOnlySpan<float> input)
+    /// <summary>Takes what left each layer for a patient, who gets the next number.</summary>
+    public void Look(float[][] outputs)
     {
-        float margin = TrainedModel.Margins(network.Forward(input, batch: 1))[0];
-        foreach (TopPatches patches in _patches)
+        for (int unit = 0; unit < InnerUnits.Count; unit++)
         {
-            patches.LookAgain(_margins.Count);
+            _patches[unit].Look(_margins.Count, outputs[InnerUnits.Place(unit).Layer]);
         }
 
-        _margins.Add(margin);
+        _margins.Add(TrainedModel.Margins(outputs[^1])[0]);
     }
 
     /// <summary>Compares a block's maps of that patient with the masks.</summary>
-    public void Compare(int block, TrueMasks masks)
+    public void Compare(int block, float[][] outputs, TrueMasks masks)
     {
         for (int unit = InnerUnits.First(block); unit < InnerUnits.First(block) + InnerUnits.CountIn(block); unit++)
         {
-            byte[] flags = masks.At(InnerUnits.SideOf(network.Spec, unit));
-            Add(_areas[unit], MapOverlap.Areas(InnerUnits.MapOf(network, unit), flags));
+            byte[] flags = masks.At(InnerUnits.SideOf(spec, unit));
+            Add(_areas[unit], MapOverlap.Areas(InnerUnits.MapOf(outputs, unit), flags));
         }
     }
 

@@ -20,16 +20,17 @@ public sealed class PatientSurvey(LearnedNetworks networks, DesignedNetwork desi
     private readonly MeanArea[] _pixelAreas = NetworkSurvey.New();
     private Acquisition? _acquisition;
     private TrueMasks? _masks;
+    private float[][] _outputs = []; // of that patient, by the network that was asked last
     private int _step;
 
     /// <summary>Patients that are through all of it.</summary>
     public int Done => _designedScores.Count;
 
     /// <summary>The trained network.</summary>
-    public NetworkSurvey Trained { get; } = new(networks.Trained);
+    public NetworkSurvey Trained { get; } = new(networks.Model.Spec);
 
     /// <summary>The untrained one.</summary>
-    public NetworkSurvey Untrained { get; } = new(networks.Untrained);
+    public NetworkSurvey Untrained { get; } = new(networks.Model.Spec);
 
     /// <summary>0 Normal, 1 Pneumonia, of those that are done.</summary>
     public ReadOnlySpan<int> Labels => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_labels)[..Done];
@@ -50,7 +51,7 @@ public sealed class PatientSurvey(LearnedNetworks networks, DesignedNetwork desi
     public MeanArea PixelArea(TrueMask mask) => _pixelAreas[(int)mask];
 
     /// <summary>Goes on towards so many patients; returns how much it did, 0 when they are done.</summary>
-    public int Advance(int rows, int wanted)
+    public async ValueTask<int> AdvanceAsync(int rows, int wanted)
     {
         if (Done >= wanted)
         {
@@ -63,12 +64,12 @@ public sealed class PatientSurvey(LearnedNetworks networks, DesignedNetwork desi
             return _acquisition.Advance(Math.Clamp(rows, 1, 8));
         }
 
-        Do(_step++, _acquisition);
+        await DoAsync(_step++, _acquisition);
         return 1;
     }
 
-    // One network's pass, or one block of it compared: each takes less than a frame or two.
-    private void Do(int step, Acquisition acquisition)
+    // One network's pass, what comes of it, or one block of it compared: each takes less than a frame or two.
+    private async ValueTask DoAsync(int step, Acquisition acquisition)
     {
         switch (step)
         {
@@ -76,23 +77,25 @@ public sealed class PatientSurvey(LearnedNetworks networks, DesignedNetwork desi
                 Take(acquisition.Result());
                 break;
             case 1:
-                Trained.Look(_inputs[^1]);
+                _outputs = await networks.TrainedAsync(_inputs[^1]);
                 break;
-            case 2 or 3 or 4:
-                Trained.Compare(step - 2, _masks!);
+            case 2:
+                Trained.Look(_outputs);
                 break;
-            case 5:
-                Untrained.Look(_inputs[^1]);
+            case 3 or 4 or 5:
+                Trained.Compare(step - 3, _outputs, _masks!);
                 break;
-            case 6 or 7 or 8:
-                Untrained.Compare(step - 6, _masks!);
+            case 6:
+                _outputs = await networks.UntrainedAsync(_inputs[^1]);
                 break;
-            case 9:
-                designed.RunLower(_pixels[^1]);
+            case 7:
+                Untrained.Look(_outputs);
+                break;
+            case 8 or 9 or 10:
+                Untrained.Compare(step - 8, _outputs, _masks!);
                 break;
             default:
-                designed.RunUpper();
-                _designedScores.Add(designed.PatientScore());
+                _designedScores.Add(DesignedNetwork.PatientScore(await designed.RunAsync(_pixels[^1])));
                 _acquisition = null;
                 _step = 0;
                 break;

@@ -1,5 +1,4 @@
 using PhantomNet.Exercises.Imaging.Shared;
-using PhantomNet.Networks;
 using PhantomNet.Phantoms.Images;
 
 namespace PhantomNet.Exercises.Imaging.Step4Layers;
@@ -7,15 +6,17 @@ namespace PhantomNet.Exercises.Imaging.Step4Layers;
 /// <summary>One patient's radiograph and all maps of it, made in parts that each take less than a frame or two.</summary>
 public sealed class PatientView
 {
-    private const int Steps = 12;
+    private const int Steps = 14;
 
     // Of those below, until each part is there.
-    private static readonly int[] _stepsUntil = [1, 4, 8, Steps];
+    private static readonly int[] _stepsUntil = [1, 4, 9, Steps];
 
     private readonly Acquisition _acquisition;
     private readonly LearnedNetworks _networks;
     private readonly DesignedNetwork _designed;
     private int _step;
+    private float[] _input = [];
+    private float[][] _outputs = []; // of the network that was asked last
 
     /// <summary>Starts before the first ray.</summary>
     /// <param name="index">Which test patient, from 0.</param>
@@ -66,7 +67,7 @@ public sealed class PatientView
     public float Margin { get; private set; }
 
     /// <summary>Goes on; returns how much it did, 0 when it is complete.</summary>
-    public int Advance(int rows)
+    public async ValueTask<int> AdvanceAsync(int rows)
     {
         if (!_acquisition.IsComplete)
         {
@@ -78,11 +79,12 @@ public sealed class PatientView
             return 0;
         }
 
-        Do(_step++);
+        await DoAsync(_step);
+        _step++;
         return 1;
     }
 
-    private void Do(int step)
+    private async ValueTask DoAsync(int step)
     {
         switch (step)
         {
@@ -91,30 +93,36 @@ public sealed class PatientView
                 Pixels = radiograph.Pixels();
                 Grey = PixelColours.Grey(Pixels);
                 Masks = TrueMasks.Of(radiograph);
+                _input = _networks.Model.Input(radiograph);
                 break;
             case 1:
-                _designed.RunLower(Pixels);
+                _outputs = await _designed.RunAsync(Pixels);
                 break;
             case 2:
-                _designed.RunUpper();
-                Designed = [.. DesignedMap.All.Select(map => _designed.Map(map, Pixels))];
+                Designed = [.. DesignedMap.All.Select(map => DesignedNetwork.Map(map, Pixels, _outputs))];
                 break;
             case 3:
                 DesignedRgba = [.. DesignedMap.All.Select((map, index) => Painted(map, Designed[index]))];
                 break;
             case 4:
-                Margin = Run(_networks.Trained);
-                Trained = new UnitMaps(_networks.Trained);
+                _outputs = await _networks.TrainedAsync(_input);
                 break;
-            case < 8:
-                Trained.Colour(step - 5);
+            case 5:
+                Margin = TrainedModel.Margins(_outputs[^1])[0];
+                Trained = new UnitMaps(_outputs);
                 break;
-            case 8:
-                Run(_networks.Untrained);
-                Untrained = new UnitMaps(_networks.Untrained);
+            case < 9:
+                Trained.Colour(step - 6);
+                break;
+            case 9:
+                _outputs = await _networks.UntrainedAsync(_input);
+                break;
+            case 10:
+                Untrained = new UnitMaps(_outputs);
+                _outputs = [];
                 break;
             default:
-                Untrained.Colour(step - 9);
+                Untrained.Colour(step - 11);
                 break;
         }
     }
@@ -124,7 +132,4 @@ public sealed class PatientView
         map.Rung == Rung.Pixels ? Grey
         : map.IsSigned ? PixelColours.Signed(values, PixelColours.LargestSize(values))
         : PixelColours.Grey(values, 0, PixelColours.LargestSize(values));
-
-    private float Run(Network network) =>
-        TrainedModel.Margins(network.Forward(_networks.Model.Input(_acquisition.Result()), batch: 1))[0];
 }

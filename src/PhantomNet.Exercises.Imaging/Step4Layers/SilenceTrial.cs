@@ -1,18 +1,17 @@
 using System.Runtime.InteropServices;
 using PhantomNet.Exercises.Imaging.Shared;
-using PhantomNet.Networks;
-using PhantomNet.Networks.Inspection;
 
 namespace PhantomNet.Exercises.Imaging.Step4Layers;
 
-/// <summary>The trained network's answers for all patients of a survey, with one unit set to zero: a patient at a time.</summary>
-/// <param name="network">The network, whose parameters stay as they are.</param>
+/// <summary>The trained network's answers for all patients of a survey, with one unit set to zero: some patients at a time.</summary>
+/// <param name="networks">The network.</param>
 /// <param name="unit">What is silenced.</param>
 /// <param name="survey">Whose patients; those that it has now.</param>
-public sealed class SilenceTrial(Network network, int unit, PatientSurvey survey)
+public sealed class SilenceTrial(LearnedNetworks networks, int unit, PatientSurvey survey)
 {
     private readonly List<float> _margins = [];
     private readonly int _count = survey.Done;
+    private int _most = 1; // nobody knows yet how long it takes
 
     /// <summary>The unit.</summary>
     public int Unit => unit;
@@ -23,12 +22,20 @@ public sealed class SilenceTrial(Network network, int unit, PatientSurvey survey
     /// <summary>Whether all patients are through.</summary>
     public bool IsComplete => _margins.Count == _count;
 
-    /// <summary>Takes the next patient.</summary>
-    public void Advance()
+    /// <summary>Takes up to so many patients more, at most twice as many as the last time; returns how many.</summary>
+    public async ValueTask<int> AdvanceAsync(int patients)
     {
-        float[] outputs = new float[network.Spec.Output.Length];
-        Ablation.Predict(network, InnerUnits.Place(unit), survey.Input(_margins.Count), outputs);
-        _margins.Add(TrainedModel.Margins(outputs)[0]);
+        int now = Math.Min(Math.Min(patients, _most), _count - _margins.Count);
+        _most = 2 * now;
+        int length = networks.Model.Spec.Input.Length;
+        float[] inputs = new float[now * length];
+        for (int n = 0; n < now; n++)
+        {
+            survey.Input(_margins.Count + n).CopyTo(inputs, n * length);
+        }
+
+        _margins.AddRange(TrainedModel.Margins(await networks.SilencedAsync(unit, inputs)));
+        return now;
     }
 
     /// <summary>What came of it, once it is complete.</summary>

@@ -1,5 +1,4 @@
 using PhantomNet.Exercises.Imaging.Shared;
-using PhantomNet.Networks;
 
 namespace PhantomNet.Exercises.Imaging.Step4Layers;
 
@@ -10,10 +9,10 @@ public sealed class UnitMaps
     private readonly double[] _largest;
     private readonly byte[]?[] _rgba = new byte[]?[InnerUnits.Count];
 
-    /// <summary>Copies them from the network's last pass, which was of one image.</summary>
-    public UnitMaps(Network network)
+    /// <summary>Takes them from what left each layer.</summary>
+    public UnitMaps(float[][] outputs)
     {
-        _maps = [.. Enumerable.Range(0, InnerUnits.Count).Select(unit => InnerUnits.MapOf(network, unit).ToArray())];
+        _maps = [.. Enumerable.Range(0, InnerUnits.Count).Select(unit => InnerUnits.MapOf(outputs, unit).ToArray())];
         _largest = [.. _maps.Select(map => PixelColours.LargestSize(map))];
     }
 

@@ -1,48 +1,33 @@
 using PhantomNet.Networks;
-using PhantomNet.Networks.Losses;
+using PhantomNet.Networks.Runners;
 using PhantomNet.Networks.Specs;
 
 namespace PhantomNet.Exercises.Imaging.Step9Pipeline;
 
-/// <summary>
-/// One sample on its way through a network, a layer at a time, there and back: the same numbers as the whole network gives, in
-/// parts that don't hold the page.
-/// </summary>
-/// <remarks>Each layer is a network of its own; what one gives the next is given.</remarks>
+/// <summary>One sample on its way through a network, there and back: what each layer gave, and what the loss depends on.</summary>
 public sealed class LayerChain
 {
-    private readonly Network[] _layers;
-    private readonly float[] _target;
-    private readonly float[][] _outputs;
-    private readonly float[][] _gradients;
-    private readonly double[] _weightGradients;
+    private readonly BatchTrace _trace;
+    private readonly double[] _parameterGradients;
 
-    /// <summary>Starts before the first layer.</summary>
+    /// <summary>Takes what an engine has traced.</summary>
     /// <param name="spec">The network.</param>
     /// <param name="parameters">Its parameters.</param>
-    /// <param name="sample">What it is given.</param>
-    /// <param name="label">The true class, for the loss.</param>
-    public LayerChain(NetworkSpec spec, float[] parameters, float[] sample, int label)
+    /// <param name="sample">What it was given.</param>
+    /// <param name="trace">That sample's trace through <see cref="Traced"/>; forward alone will do where no gradient is asked for.</param>
+    public LayerChain(NetworkSpec spec, float[] parameters, float[] sample, BatchTrace trace)
     {
         Spec = spec;
-        Sample = sample;
         Parameters = parameters;
-        _target = [label];
-        _layers = new Network[spec.Layers.Count];
-        _outputs = new float[_layers.Length][];
-        _gradients = new float[_layers.Length + 1][];
-        _weightGradients = new double[_layers.Length];
-        for (int layer = 0; layer < _layers.Length; layer++)
+        Sample = sample;
+        _trace = trace;
+        _parameterGradients = new double[spec.Layers.Count];
+        if (trace.ParameterGradients.Length > 0)
         {
-            // The loss is computed of the last one's outputs here, not by any layer.
-            _layers[layer] = new Network(
-                new NetworkSpec(spec.InputOf(layer), Networks.Losses.Loss.MeanSquaredError, spec.Layers[layer])
-            );
-        }
-
-        foreach (ParameterBlock block in spec.ParameterBlocks())
-        {
-            parameters.AsSpan(block.All).CopyTo(_layers[block.Layer].Parameters);
+            foreach (ParameterBlock block in spec.ParameterBlocks())
+            {
+                _parameterGradients[block.Layer] = Length(trace.ParameterGradients.AsSpan(block.All));
+            }
         }
     }
 
@@ -55,63 +40,32 @@ public sealed class LayerChain
     /// <summary>What it was given.</summary>
     public float[] Sample { get; }
 
-    /// <summary>Layers done, forward and backward together.</summary>
-    public int Done { get; private set; }
+    /// <summary>The loss of this one sample.</summary>
+    public double Loss => _trace.Loss;
 
-    /// <summary>Whether it has come back to the image.</summary>
-    public bool IsComplete => Done == 2 * _layers.Length;
-
-    /// <summary>Whether all activations are there.</summary>
-    public bool IsForwardComplete => Done >= _layers.Length;
-
-    /// <summary>The loss of this one sample; 0 until it is there.</summary>
-    public double Loss { get; private set; }
+    /// <summary>
+    /// What an engine is to trace: the network with an identity in front, whose output is the sample, and whose gradient is the sample's.
+    /// </summary>
+    public static NetworkSpec Traced(NetworkSpec spec) =>
+        new(spec.Input, spec.Loss, [new ActivationSpec(Activation.Identity), .. spec.Layers]);
 
     /// <summary>What left a layer; of layer −1, the sample.</summary>
-    public float[] Output(int layer) => layer < 0 ? Sample : _outputs[layer];
+    public float[] Output(int layer) => layer < 0 ? Sample : _trace.Outputs[layer + 1];
 
     /// <summary>∂loss/∂(what left that layer); of layer −1, of the sample.</summary>
-    public float[] Gradient(int layer) => _gradients[layer + 1];
+    public float[] Gradient(int layer) => _trace.OutputGradients[layer + 1];
 
     /// <summary>Euclidean length of ∂loss/∂(the layer's weights and biases); 0 where it has none.</summary>
-    public double ParameterGradient(int layer) => _weightGradients[layer];
+    public double ParameterGradient(int layer) => _parameterGradients[layer];
 
-    /// <summary>Does the next layer of the way.</summary>
-    public void Advance()
+    private static double Length(ReadOnlySpan<float> vector)
     {
-        if (!IsForwardComplete)
-        {
-            GoForward(Done);
-        }
-        else if (!IsComplete)
-        {
-            GoBackward((2 * _layers.Length) - 1 - Done);
-        }
-
-        Done += IsComplete ? 0 : 1;
-    }
-
-    private void GoForward(int layer)
-    {
-        _outputs[layer] = _layers[layer].Forward(Output(layer - 1), batch: 1).ToArray();
-        if (layer == _layers.Length - 1)
-        {
-            float[] gradient = new float[_outputs[layer].Length];
-            Loss = Spec.Loss.Evaluate(_outputs[layer], _target, gradient, batch: 1);
-            _gradients[layer + 1] = gradient;
-        }
-    }
-
-    private void GoBackward(int layer)
-    {
-        _layers[layer].BackwardFrom(_gradients[layer + 1]);
-        _gradients[layer] = _layers[layer].InputGradient.ToArray();
         double sum = 0;
-        foreach (float gradient in _layers[layer].ParameterGradients)
+        foreach (float element in vector)
         {
-            sum += (double)gradient * gradient;
+            sum += (double)element * element;
         }
 
-        _weightGradients[layer] = Math.Sqrt(sum);
+        return Math.Sqrt(sum);
     }
 }

@@ -15,6 +15,7 @@ public sealed class PipelineBench : IDisposable
     private const int RowsAtOnce = 8;
 
     private readonly TrainingLoop _loop;
+    private readonly ModelRunner _model;
     private readonly Dictionary<(SaliencyMethod Method, int Seed), SaliencyMap> _maps = [];
     private readonly Kept<float[]> _drawn = new();
     private PipelineState _wanted = PipelineState.Default;
@@ -24,14 +25,14 @@ public sealed class PipelineBench : IDisposable
     private PatientShot? _taken;
     private LayerChain? _next;
     private LayerChain? _nextWithout;
-    private (int Seed, LayerChain Chain)? _random;
 
     /// <summary>Starts with nothing.</summary>
     /// <param name="frames">Gives the pace.</param>
-    /// <param name="runners">Make what runs the many images of an occlusion map.</param>
+    /// <param name="runners">Make what runs the network.</param>
     public PipelineBench(IFrameClock frames, INetworkRunnerFactory runners)
     {
-        _loop = new TrainingLoop(frames, MsPerFrame, (units, _) => new(Work(units)), Tell);
+        _model = new ModelRunner(runners, LayerChain.Traced(TrainedModel.Loaded.Spec), TrainedModel.Loaded.Parameters);
+        _loop = new TrainingLoop(frames, MsPerFrame, (units, _) => WorkAsync(units), Tell);
         Occlusion = new OcclusionRun(frames, runners, Ticking);
     }
 
@@ -41,7 +42,7 @@ public sealed class PipelineBench : IDisposable
     /// <summary>The patient that is shown; null until the first is through.</summary>
     public PatientShot? Shot { get; private set; }
 
-    /// <summary>That patient's way through the trained network and back, complete; null until then.</summary>
+    /// <summary>That patient's way through the trained network and back; null until it is there.</summary>
     public LayerChain? Chain { get; private set; }
 
     /// <summary>
@@ -99,6 +100,7 @@ public sealed class PipelineBench : IDisposable
     {
         _loop.Dispose();
         Occlusion.Stop();
+        _model.Dispose();
     }
 
     // 0 stands for the trained weights.
@@ -117,9 +119,9 @@ public sealed class PipelineBench : IDisposable
 
     private void Ticking() => Ticked?.Invoke();
 
-    private int Work(int units) =>
+    private async ValueTask<int> WorkAsync(int units) =>
         Take(units) is > 0 and int rows ? rows
-        : Pass() || Weigh() || PassRandom() ? 1
+        : await PassAsync() || Weigh() || await PassRandomAsync() ? 1
         : 0;
 
     // The radiograph, and of a patient who is ill the same in health.
@@ -152,34 +154,36 @@ public sealed class PipelineBench : IDisposable
         else
         {
             _taken = new PatientShot(patient, _radiograph ?? result, result);
-            _next = ChainOf(_taken, _taken.Input, seed: 0);
-            _nextWithout = ChainOf(_taken, _taken.WithoutLesion, seed: 0);
+            (_next, _nextWithout) = (null, null);
         }
 
         return done;
     }
 
-    private bool Pass()
+    // There and back, then forward without the lesion; another patient may be wanted meanwhile, and comes next.
+    private async ValueTask<bool> PassAsync()
     {
-        if (_next is null || _nextWithout is null)
+        if (_taken is not { } shot || shot == Shot)
         {
             return false;
         }
 
-        if (!_next.IsComplete)
+        if (_next is null)
         {
-            _next.Advance();
+            BatchTrace trace = await _model.TraceAsync(TrainedModel.Loaded.Parameters, shot.Input, shot.Patient.Label);
+            _next = ChainOf(seed: 0, shot.Input, trace);
             return true;
         }
 
-        _nextWithout.Advance();
-        if (_nextWithout.IsForwardComplete)
+        if (_nextWithout is null)
         {
-            (Shot, Chain, Without) = (_taken, _next, _nextWithout);
-            (_next, _nextWithout, _random) = (null, null, null);
-            _maps.Clear();
+            _nextWithout = await ForwardAsync(seed: 0, shot.WithoutLesion);
+            return true;
         }
 
+        (Shot, Chain, Without) = (shot, _next, _nextWithout);
+        (_next, _nextWithout) = (null, null);
+        _maps.Clear();
         return true;
     }
 
@@ -194,7 +198,7 @@ public sealed class PipelineBench : IDisposable
         return true;
     }
 
-    private bool PassRandom()
+    private async ValueTask<bool> PassRandomAsync()
     {
         int seed = SeedOf(_wanted);
         if (seed == 0 || _maps.ContainsKey((SaliencyMethod.GradCam, seed)))
@@ -202,19 +206,7 @@ public sealed class PipelineBench : IDisposable
             return false;
         }
 
-        if (_random?.Seed != seed)
-        {
-            _random = (seed, ChainOf(Shot!, Shot!.Input, seed));
-        }
-
-        LayerChain chain = _random.Value.Chain;
-        chain.Advance();
-        if (chain.IsForwardComplete)
-        {
-            Keep(seed, chain);
-            _random = null;
-        }
-
+        Keep(seed, await ForwardAsync(seed, Shot!.Input));
         return true;
     }
 
@@ -224,6 +216,12 @@ public sealed class PipelineBench : IDisposable
         _maps[(SaliencyMethod.GradCam, seed)] = SaliencyMaps.GradCamOf(chain).Map.ResizedTo(image.Height, image.Width);
     }
 
-    private LayerChain ChainOf(PatientShot shot, float[] input, int seed) =>
-        new(TrainedModel.Loaded.Spec, ParametersOf(seed), input, shot.Patient.Label);
+    private async ValueTask<LayerChain> ForwardAsync(int seed, float[] input)
+    {
+        float[][] outputs = await _model.OutputsAsync(ParametersOf(seed), input);
+        return ChainOf(seed, input, new BatchTrace(double.NaN, outputs, [], []));
+    }
+
+    private LayerChain ChainOf(int seed, float[] input, BatchTrace trace) =>
+        new(TrainedModel.Loaded.Spec, ParametersOf(seed), input, trace);
 }

@@ -12,14 +12,17 @@ public sealed class CompiledRunner : INetworkRunner
     private readonly IKernelHostFactory _hosts;
     private readonly IKernelHost _host;
     private readonly NetworkModule _module;
+    private readonly Func<Task> _rest;
     private IKernelHost? _looking; // a second module, for those who look inside; made when the first does
     private NetworkModule? _lookingModule;
+    private bool _isLookingBehind = true; // whether that one has other parameters
 
-    private CompiledRunner(IKernelHostFactory hosts, IKernelHost host, NetworkModule module)
+    private CompiledRunner(IKernelHostFactory hosts, IKernelHost host, NetworkModule module, Func<Task> rest)
     {
         _hosts = hosts;
         _host = host;
         _module = module;
+        _rest = rest;
     }
 
     /// <inheritdoc/>
@@ -52,13 +55,9 @@ public sealed class CompiledRunner : INetworkRunner
     {
         RunnerRules.CheckFit(spec, settings, train);
         RunnerRules.CheckParameters(spec, parameters.Span);
-        NetworkModule module = await NetworkCompiler.CompileAsync(
-            spec,
-            settings,
-            train.Count,
-            rest ?? (() => Task.CompletedTask)
-        );
-        CompiledRunner runner = new(hosts, await hosts.StartAsync(module), module);
+        rest ??= () => Task.CompletedTask;
+        NetworkModule module = await NetworkCompiler.CompileAsync(spec, settings, train.Count, rest);
+        CompiledRunner runner = new(hosts, await hosts.StartAsync(module), module, rest);
         await runner._host.ExchangeAsync(
             new KernelExchange
             {
@@ -82,6 +81,7 @@ public sealed class CompiledRunner : INetworkRunner
             return default;
         }
 
+        _isLookingBehind = true;
         // Those before a minibatch that doesn't fit are done, as the textbook engine does them.
         ArgumentException? refusal = null;
         int fitting = 0;
@@ -162,13 +162,21 @@ public sealed class CompiledRunner : INetworkRunner
         int count = RunnerRules.CountTraced(Spec, Settings, inputs.Length, targets.Span);
         if (_looking is null)
         {
-            _lookingModule = NetworkCompiler.Compile(Spec, Settings, sampleCount: 0, ModuleUse.Looking);
+            _lookingModule = await NetworkCompiler.CompileAsync(Spec, Settings, sampleCount: 0, _rest, ModuleUse.Looking);
             _looking = await _hosts.StartAsync(_lookingModule);
         }
 
-        RunnerState state = await CopyAsync();
-        TraceReader reader = new(_looking, _lookingModule!, count);
-        return await reader.ReadAsync(state.Parameters, inputs, targets);
+        if (_isLookingBehind)
+        {
+            RunnerState state = await CopyAsync();
+            await _looking.ExchangeAsync(
+                new KernelExchange { Writes = [(_lookingModule!.Map.Parameters.Address, Bytes<float>(state.Parameters))] }
+            );
+            _isLookingBehind = false;
+        }
+
+        TraceReader reader = new(_looking, _lookingModule!, count, isBackward: !targets.IsEmpty);
+        return await reader.ReadAsync(inputs, targets);
     }
 
     /// <inheritdoc/>
@@ -199,6 +207,7 @@ public sealed class CompiledRunner : INetworkRunner
     public async ValueTask RestoreAsync(RunnerState state)
     {
         RunnerRules.CheckParameters(Spec, state.Parameters);
+        _isLookingBehind = true;
         bool sameKind = state.Slots.Length * sizeof(float) == Map.Slots.Bytes;
         byte[] updates = new byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(updates, sameKind ? state.Updates : 0);

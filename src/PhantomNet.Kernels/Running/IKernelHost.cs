@@ -2,7 +2,7 @@ namespace PhantomNet.Kernels.Running;
 
 /// <summary>
 /// Where a compiled module runs: Wasmtime, or a worker of the browser. One exchange writes to its memory, calls one function and
-/// reads from its memory, so that the border is crossed once.
+/// reads from its memory, so that the border is crossed once. Tensors are picked out of it on the far side, which is compiled code.
 /// </summary>
 public interface IKernelHost : IAsyncDisposable
 {

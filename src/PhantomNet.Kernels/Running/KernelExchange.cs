@@ -14,4 +14,10 @@ public sealed class KernelExchange
 
     /// <summary>What to take from the memory after the call.</summary>
     public IReadOnlyList<(int Address, Memory<byte> Bytes)> Reads { get; init; } = [];
+
+    /// <summary>
+    /// Tensors to take after the call: of the first so many samples that lie side by side the numbers without what is between them,
+    /// [samples, channels, height, width].
+    /// </summary>
+    public IReadOnlyList<(TensorPlace Place, int Samples, Memory<float> Values)> Tensors { get; init; } = [];
 }

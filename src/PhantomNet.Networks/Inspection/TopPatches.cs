@@ -3,28 +3,28 @@ using PhantomNet.Networks.Training;
 
 namespace PhantomNet.Networks.Inspection;
 
-/// <summary>The places in a set of images that excite one unit most. Images are shown to it one by one, in any slices of time.</summary>
+/// <summary>The places in a set of images that excite one unit most. What it gave for them is shown one by one, in any slices of time.</summary>
 /// <remarks>Of equal values the earlier image comes first, and within it the first place in reading order.</remarks>
 public sealed class TopPatches
 {
-    private readonly Network _network;
+    private readonly NetworkSpec _spec;
     private readonly Unit _unit;
     private readonly int _count;
     private readonly int _perSample;
     private readonly List<UnitPlace> _places = [];
 
     /// <summary>Starts with none.</summary>
-    /// <param name="network">The network.</param>
+    /// <param name="spec">The network.</param>
     /// <param name="unit">Whose excitement is sought.</param>
     /// <param name="count">How many places are kept, at least 1.</param>
     /// <param name="perSample">How many of them one image may have, at least 1: else one image could fill the list with neighbours.</param>
     /// <exception cref="ArgumentException">The network has no such unit, or a number is below 1.</exception>
-    public TopPatches(Network network, Unit unit, int count, int perSample = 1)
+    public TopPatches(NetworkSpec spec, Unit unit, int count, int perSample = 1)
     {
-        unit.Check(network.Spec);
+        unit.Check(spec);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(perSample, 1);
-        _network = network;
+        _spec = spec;
         _unit = unit;
         _count = count;
         _perSample = perSample;
@@ -33,30 +33,19 @@ public sealed class TopPatches
     /// <summary>The places found so far, the most exciting first.</summary>
     public IReadOnlyList<UnitPlace> Places => _places;
 
-    /// <summary>Shows it another image.</summary>
+    /// <summary>Shows it what another image gave.</summary>
     /// <param name="sample">Index of the image, which its places will name.</param>
-    /// <param name="input">[channels, height, width].</param>
-    public void Look(int sample, ReadOnlySpan<float> input)
+    /// <param name="outputs">What left the unit's layer, [channels, height, width]; many units can look at one pass.</param>
+    public void Look(int sample, ReadOnlySpan<float> outputs)
     {
-        _network.Forward(input, batch: 1);
-        LookAgain(sample);
-    }
-
-    /// <summary>
-    /// The same where the network has just run that image, and that image alone, forward: many units can look at one pass.
-    /// </summary>
-    /// <param name="sample">Index of the image, which its places will name.</param>
-    public void LookAgain(int sample)
-    {
-        NetworkSpec spec = _network.Spec;
-        Shape shape = spec.OutputOf(_unit.Layer);
+        Shape shape = _spec.OutputOf(_unit.Layer);
         int places = shape.Height * shape.Width;
-        ReadOnlySpan<float> map = _network.OutputOf(_unit.Layer).Slice(_unit.Channel * places, places);
+        ReadOnlySpan<float> map = outputs.Slice(_unit.Channel * places, places);
         foreach (int place in Best(map))
         {
             int row = place / shape.Width;
             int column = place % shape.Width;
-            PixelRectangle seen = PixelRectangle.SeenBy(spec, _unit.Layer, _unit.Channel, row, column);
+            PixelRectangle seen = PixelRectangle.SeenBy(_spec, _unit.Layer, _unit.Channel, row, column);
             Keep(new UnitPlace(sample, row, column, map[place], seen));
         }
     }
@@ -64,10 +53,11 @@ public sealed class TopPatches
     /// <summary>The same for all images of a set at once.</summary>
     public static IReadOnlyList<UnitPlace> Find(Network network, SampleSet samples, Unit unit, int count, int perSample = 1)
     {
-        TopPatches patches = new(network, unit, count, perSample);
+        TopPatches patches = new(network.Spec, unit, count, perSample);
         for (int n = 0; n < samples.Count; n++)
         {
-            patches.Look(n, samples.Input(n));
+            network.Forward(samples.Input(n), batch: 1);
+            patches.Look(n, network.OutputOf(unit.Layer));
         }
 
         return patches.Places;

@@ -34,7 +34,7 @@ public interface INetworkRunner : IAsyncDisposable
 
     /// <summary>Runs samples forward and backward and shows everything on the way; nothing is updated, nothing drops out.</summary>
     /// <param name="inputs">[n, input length].</param>
-    /// <param name="targets">[n, target length].</param>
+    /// <param name="targets">[n, target length]; or none, to go forward alone.</param>
     ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets);
 
     /// <summary>A copy of all that the runner remembers.</summary>

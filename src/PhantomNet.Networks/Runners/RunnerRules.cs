@@ -75,12 +75,12 @@ internal static class RunnerRules
             );
     }
 
-    /// <summary>How many samples these inputs are, with a target for each.</summary>
+    /// <summary>How many samples these inputs are, with a target for each or none at all.</summary>
     public static int CountTraced(NetworkSpec spec, TrainingSettings settings, int inputs, ReadOnlySpan<float> targets)
     {
         int count = inputs / spec.Input.Length;
         int targetLength = spec.Loss.TargetLength(spec.Output.Length);
-        if (count < 1 || inputs != count * spec.Input.Length || targets.Length != count * targetLength)
+        if (count < 1 || inputs != count * spec.Input.Length || (!targets.IsEmpty && targets.Length != count * targetLength))
         {
             throw new ArgumentException(
                 $"{inputs} inputs and {targets.Length} targets were given; this network takes {spec.Input.Length} and "

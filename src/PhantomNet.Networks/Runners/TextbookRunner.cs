@@ -5,6 +5,7 @@ using PhantomNet.Networks.Training;
 namespace PhantomNet.Networks.Runners;
 
 /// <summary>The runner over the textbook engine: every call computes on the calling thread and is done when it returns.</summary>
+/// <remarks>A trace rests after each layer, where there is something to rest for, and is done when that is.</remarks>
 public sealed class TextbookRunner : INetworkRunner
 {
     private const int PredictBatch = 64;
@@ -18,13 +19,26 @@ public sealed class TextbookRunner : INetworkRunner
     private readonly float[] _slotsBefore;
     private readonly float[] _batchInputs;
     private readonly float[] _batchTargets;
+    private readonly Func<Task>? _rest;
     private long _updates;
 
     /// <summary>Checks that all fit together.</summary>
+    /// <param name="spec">The network.</param>
+    /// <param name="settings">How it is trained.</param>
+    /// <param name="train">What it is trained on.</param>
+    /// <param name="parameters">What it starts from.</param>
+    /// <param name="rest">Awaited between the layers of a trace, for a thread that has other things to do as well; null for none.</param>
     /// <exception cref="ArgumentException">They don't; the message names both sides.</exception>
-    public TextbookRunner(NetworkSpec spec, TrainingSettings settings, SampleSet train, ReadOnlySpan<float> parameters)
+    public TextbookRunner(
+        NetworkSpec spec,
+        TrainingSettings settings,
+        SampleSet train,
+        ReadOnlySpan<float> parameters,
+        Func<Task>? rest = null
+    )
     {
         RunnerRules.CheckFit(spec, settings, train);
+        _rest = rest;
         _network = new Network(spec);
         _train = train;
         Settings = settings;
@@ -92,18 +106,35 @@ public sealed class TextbookRunner : INetworkRunner
     }
 
     /// <inheritdoc/>
-    public ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets)
+    public async ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets)
     {
-        _network.Forward(inputs.Span, inputs.Length / Spec.Input.Length);
-        double loss = _network.Backward(targets.Span, Settings.ClassWeights);
-        IEnumerable<int> layers = Enumerable.Range(0, Spec.Layers.Count);
-        return new(
-            new BatchTrace(
-                loss,
-                [.. layers.Select(layer => _network.OutputOf(layer).ToArray())],
-                [.. layers.Select(layer => _network.OutputGradientOf(layer).ToArray())],
-                _network.ParameterGradients.ToArray()
-            )
+        int count = RunnerRules.CountTraced(Spec, Settings, inputs.Length, targets.Span);
+        int[] layers = [.. Enumerable.Range(0, Spec.Layers.Count)];
+        _network.BeginForward(inputs.Span, count);
+        foreach (int layer in layers)
+        {
+            _network.ForwardLayer(layer);
+            await RestAsync();
+        }
+
+        float[][] outputs = [.. layers.Select(layer => _network.OutputOf(layer).ToArray())];
+        if (targets.IsEmpty)
+        {
+            return new BatchTrace(double.NaN, outputs, [], []);
+        }
+
+        double loss = _network.BeginBackward(targets.Span, Settings.ClassWeights);
+        foreach (int layer in layers.Reverse())
+        {
+            _network.BackwardLayer(layer);
+            await RestAsync();
+        }
+
+        return new BatchTrace(
+            loss,
+            outputs,
+            [.. layers.Select(layer => _network.OutputGradientOf(layer).ToArray())],
+            _network.ParameterGradients.ToArray()
         );
     }
 
@@ -129,6 +160,8 @@ public sealed class TextbookRunner : INetworkRunner
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private Task RestAsync() => _rest?.Invoke() ?? Task.CompletedTask;
 
     private bool TryUpdate(ReadOnlySpan<int> samples, out double loss, out int correct)
     {

@@ -59,6 +59,16 @@ public sealed class WarmingRunnerTests
     }
 
     [Fact]
+    public async Task A_look_that_takes_longer_than_a_frame_is_worth_a_compilation_at_once()
+    {
+        await using WarmingRunner runner = Make(canCompile: true);
+        const int samples = 600_000;
+        BatchTrace trace = await runner.TraceAsync(new float[2 * samples], default);
+        Assert.Equal(_first, Assert.Single(_compiled));
+        Assert.Equal((samples, "compiled"), (trace.Outputs[0].Length, runner.Engine));
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_compiled_the_textbook_engine_trains()
     {
         await using WarmingRunner runner = Make(canCompile: false);

@@ -21,9 +21,41 @@ public sealed class EngineTests(RunningApp app)
         Assert.Single(page.Browser.Workers);
         await page.GoToStepAsync("Neuron");
         await page.WaitForTitleAsync("A neuron is logistic regression");
-        await WaitForNoWorkerAsync(page);
+        await WaitForWorkersAsync(page, 0);
         Assert.Empty(page.ConsoleWords);
         Assert.Empty(page.PolicyViolations);
+    }
+
+    // Step 4 has two networks and step 9 one, each with a module to predict and one to look inside.
+    [Theory]
+    [InlineData("?step=layers", "main canvas", 4)]
+    [InlineData("?step=pipeline", "canvas#overview", 2)]
+    public async Task What_is_inside_a_network_is_seen_through_workers_which_end_with_the_step(
+        string query,
+        string seen,
+        int workers
+    )
+    {
+        await using AppPage page = await app.NewPageAsync();
+        await page.OpenAsync(query);
+        await page.Browser.Locator(seen).First.WaitForAsync(new() { Timeout = Patience });
+        await WaitForWorkersAsync(page, workers);
+        await page.GoToStepAsync("Neuron");
+        await page.WaitForTitleAsync("A neuron is logistic regression");
+        await WaitForWorkersAsync(page, 0);
+        Assert.Empty(page.ConsoleWords);
+        Assert.Empty(page.PolicyViolations);
+    }
+
+    [Fact]
+    public async Task Where_there_can_be_no_worker_a_network_is_looked_into_all_the_same()
+    {
+        await using AppPage page = await app.NewPageAsync();
+        await page.Browser.AddInitScriptAsync("delete window.Worker");
+        await page.OpenAsync("?step=pipeline");
+        await page.Browser.Locator("canvas#overview").WaitForAsync(new() { Timeout = Patience });
+        Assert.Empty(page.Browser.Workers);
+        Assert.Empty(page.ConsoleWords);
     }
 
     [Theory]
@@ -149,13 +181,13 @@ public sealed class EngineTests(RunningApp app)
             )
             .Locator("b");
 
-    private static async Task WaitForNoWorkerAsync(AppPage page)
+    private static async Task WaitForWorkersAsync(AppPage page, int count)
     {
-        for (int wait = 0; page.Browser.Workers.Count > 0 && wait < 200; wait++)
+        for (int wait = 0; page.Browser.Workers.Count != count && wait < 1200; wait++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        Assert.Empty(page.Browser.Workers);
+        Assert.Equal(count, page.Browser.Workers.Count);
     }
 }

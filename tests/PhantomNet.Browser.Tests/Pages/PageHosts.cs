@@ -25,32 +25,25 @@ internal sealed class PageHosts(AppPage page) : IKernelHostFactory
     {
         public async ValueTask<int> ExchangeAsync(KernelExchange exchange)
         {
-            byte[] sent = [.. exchange.Writes.SelectMany(write => write.Bytes.ToArray())];
             object[] reply = await page.EvaluateAsync<object[]>(
                 """
-                async ([id, sent, writes, name, values, reads]) => {
-                  const reply = await kernels.exchange(id, fromBase64(sent), writes, name, values, reads);
-                  const bytes = reads.length ? kernels.read(reply) : new Uint8Array();
-                  return [kernels.result(reply), btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(""))];
+                async ([id, sent, writes, name, values, reads, tensors]) => {
+                  const reply = await kernels.exchange(id, fromBase64(sent), writes, name, values, reads, tensors);
+                  return [kernels.result(reply), btoa(Array.from(kernels.read(reply), (b) => String.fromCharCode(b)).join(""))];
                 }
                 """,
                 new object?[]
                 {
                     id,
-                    Convert.ToBase64String(sent),
-                    exchange.Writes.SelectMany(write => (int[])[write.Address, write.Bytes.Length]).ToArray(),
+                    Convert.ToBase64String(exchange.Sent()),
+                    exchange.WritePlaces(),
                     exchange.Function,
                     exchange.Arguments.ToArray(),
-                    exchange.Reads.SelectMany(read => (int[])[read.Address, read.Bytes.Length]).ToArray(),
+                    exchange.ReadPlaces(),
+                    exchange.TensorPlaces(),
                 }
             );
-            ReadOnlySpan<byte> taken = Convert.FromBase64String((string)reply[1]);
-            foreach ((_, Memory<byte> bytes) in exchange.Reads)
-            {
-                taken[..bytes.Length].CopyTo(bytes.Span);
-                taken = taken[bytes.Length..];
-            }
-
+            exchange.Receive(Convert.FromBase64String((string)reply[1]));
             return Convert.ToInt32(reply[0], System.Globalization.CultureInfo.InvariantCulture);
         }
 

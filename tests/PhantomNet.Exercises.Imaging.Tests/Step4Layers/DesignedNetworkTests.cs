@@ -1,20 +1,23 @@
 using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Imaging.Step4Layers;
+using PhantomNet.Exercises.Imaging.Tests.Shared;
 using PhantomNet.Networks;
+using PhantomNet.Networks.Runners;
 using PhantomNet.Phantoms.Images;
 
 namespace PhantomNet.Exercises.Imaging.Tests.Step4Layers;
 
-public sealed class DesignedNetworkTests
+public sealed class DesignedNetworkTests : IDisposable
 {
-    private readonly DesignedNetwork _network = new();
+    private readonly DesignedNetwork _network = new(new TextbookRunnerFactory());
+
+    public void Dispose() => _network.Dispose();
 
     [Fact]
-    public void Its_two_halves_give_what_the_whole_gives()
+    public void Its_image_is_framed_by_its_own_outermost_pixels()
     {
         float[] pixels = Acquisition.Take(TrainedModel.Loaded.TestPatient(3)).Pixels();
-        _network.RunLower(pixels);
-        _network.RunUpper();
+        float[][] outputs = Run(pixels);
         Network whole = new(DesignedNetwork.Spec);
         DesignedNetwork.Parameters().CopyTo(whole.Parameters);
         whole.Forward(Framed(pixels), batch: 1);
@@ -22,8 +25,10 @@ public sealed class DesignedNetworkTests
             int layer in (int[])[DesignedNetwork.Edges, DesignedNetwork.Textures, DesignedNetwork.Parts, DesignedNetwork.Score]
         )
         {
-            Assert.Equal(whole.OutputOf(layer).ToArray(), _network.OutputOf(layer).ToArray());
+            Assert.Equal(whole.OutputOf(layer).ToArray(), outputs[layer]);
         }
+
+        Assert.Equal(outputs[DesignedNetwork.Score].Max(), DesignedNetwork.PatientScore(outputs));
     }
 
     [Fact]
@@ -31,16 +36,15 @@ public sealed class DesignedNetworkTests
     {
         float[] flat = new float[64 * 64];
         Array.Fill(flat, 0.9f);
-        _network.RunLower(flat);
-        _network.RunUpper();
+        float[][] outputs = Run(flat);
         const float rounding = 1e-6f;
         foreach (DesignedMap map in DesignedMap.All.Where(map => map.Rung is Rung.Edges or Rung.Textures))
         {
-            Assert.All(_network.Map(map, flat), value => Assert.Equal(0, value, rounding));
+            Assert.All(DesignedNetwork.Map(map, flat, outputs), value => Assert.Equal(0, value, rounding));
         }
 
         // Away from the frame, where zeros lie around the coarser maps.
-        float[] lung = _network.Map(DesignedMap.All[DesignedMap.FirstPart], flat);
+        float[] lung = DesignedNetwork.Map(DesignedMap.All[DesignedMap.FirstPart], flat, outputs);
         Assert.Equal(0, lung[(16 * 32) + 16]);
     }
 
@@ -53,13 +57,9 @@ public sealed class DesignedNetworkTests
             step[place] = place % 64 >= 32 ? 1 : 0;
         }
 
-        _network.RunLower(step);
-        _network.RunUpper();
         Assert.Equal(0.5f, At("vertical edge", step, row: 20, column: 31));
         Assert.Equal(0, At("horizontal edge", step, row: 20, column: 31));
         float[] mirrored = [.. step.Select(value => 1 - value)];
-        _network.RunLower(mirrored);
-        _network.RunUpper();
         Assert.Equal(-0.5f, At("vertical edge", mirrored, row: 20, column: 31));
     }
 
@@ -76,11 +76,10 @@ public sealed class DesignedNetworkTests
             );
             TrueMasks masks = TrueMasks.Of(radiograph);
             float[] pixels = radiograph.Pixels();
-            _network.RunLower(pixels);
-            _network.RunUpper();
+            float[][] outputs = Run(pixels);
             foreach (DesignedMap map in DesignedMap.All.Where(map => map.Target is not null))
             {
-                double area = MapOverlap.Of(_network.Map(map, pixels), masks.At(32), map.Target!.Value);
+                double area = MapOverlap.Of(DesignedNetwork.Map(map, pixels, outputs), masks.At(32), map.Target!.Value);
                 sums[map] = sums.GetValueOrDefault(map) + (area / patients);
             }
         }
@@ -90,7 +89,9 @@ public sealed class DesignedNetworkTests
     }
 
     private float At(string name, float[] pixels, int row, int column) =>
-        _network.Map(DesignedMap.All.Single(map => map.Name == name), pixels)[(row * 64) + column];
+        DesignedNetwork.Map(DesignedMap.All.Single(map => map.Name == name), pixels, Run(pixels))[(row * 64) + column];
+
+    private float[][] Run(float[] pixels) => AtOnce.Get(_network.RunAsync(pixels));
 
     private static float[] Framed(float[] pixels) =>
         [

@@ -2,12 +2,13 @@ using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Imaging.Step4Layers;
 using PhantomNet.Exercises.Shared;
 using PhantomNet.Exercises.Tests.Fakes;
+using PhantomNet.Networks.Runners;
 
 namespace PhantomNet.Exercises.Imaging.Tests.Step4Layers;
 
 public sealed class LayersLessonTests : IDisposable
 {
-    private readonly LayersLesson _lesson = new(new InstantFrames(), TrainedModel.Loaded);
+    private readonly LayersLesson _lesson = new(new InstantFrames(), TrainedModel.Loaded, new TextbookRunnerFactory());
 
     public void Dispose() => _lesson.Dispose();
 
@@ -83,8 +84,11 @@ public sealed class LayersLessonTests : IDisposable
         Assert.Equal((60, 0), (bench.Silenced[0].After.Count, bench.Waiting));
 
         // What a patient's radiograph is run for meanwhile doesn't touch the survey.
-        PatientSurvey alone = new(new LearnedNetworks(TrainedModel.Loaded), new DesignedNetwork());
-        while (alone.Advance(8, 60) > 0) { }
+        TextbookRunnerFactory runners = new();
+        using LearnedNetworks networks = new(TrainedModel.Loaded, runners);
+        using DesignedNetwork designed = new(runners);
+        PatientSurvey alone = new(networks, designed);
+        while (await alone.AdvanceAsync(8, 60) > 0) { }
         Assert.Equal(alone.Trained.Margins, bench.Survey.Trained.Margins);
         Assert.Equal(alone.DesignedScores.ToArray(), bench.Survey.DesignedScores.ToArray());
 
@@ -96,7 +100,7 @@ public sealed class LayersLessonTests : IDisposable
     public void Who_is_gone_back_to_before_the_next_is_finished_is_shown_in_all_parts()
     {
         FakeFrames frames = new() { MsPerLook = 30 };
-        using LayersLesson lesson = new(frames, TrainedModel.Loaded);
+        using LayersLesson lesson = new(frames, TrainedModel.Loaded, new TextbookRunnerFactory());
         LayersBench bench = lesson.Bench;
         Task first = bench.RunAsync();
         while (bench.Patient is null)
@@ -127,7 +131,7 @@ public sealed class LayersLessonTests : IDisposable
     public async Task A_survey_can_be_paused_and_made_larger()
     {
         FakeFrames frames = new() { MsPerLook = 30 };
-        using LayersLesson lesson = new(frames, TrainedModel.Loaded);
+        using LayersLesson lesson = new(frames, TrainedModel.Loaded, new TextbookRunnerFactory());
         Task run = lesson.Bench.ToggleSurveyAsync();
         while (lesson.Bench.Survey.Done < 2)
         {

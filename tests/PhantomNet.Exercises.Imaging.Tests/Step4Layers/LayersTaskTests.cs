@@ -2,12 +2,13 @@ using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Imaging.Step4Layers;
 using PhantomNet.Exercises.Shared;
 using PhantomNet.Exercises.Tests.Fakes;
+using PhantomNet.Networks.Runners;
 
 namespace PhantomNet.Exercises.Imaging.Tests.Step4Layers;
 
 public sealed class LayersTaskTests : IDisposable
 {
-    private readonly LayersLesson _lesson = new(new InstantFrames(), TrainedModel.Loaded);
+    private readonly LayersLesson _lesson = new(new InstantFrames(), TrainedModel.Loaded, new TextbookRunnerFactory());
 
     public void Dispose() => _lesson.Dispose();
 

@@ -1,8 +1,10 @@
 using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Imaging.Step4Layers;
+using PhantomNet.Exercises.Imaging.Tests.Shared;
 using PhantomNet.Networks;
 using PhantomNet.Networks.Inspection;
 using PhantomNet.Networks.Metrics;
+using PhantomNet.Networks.Runners;
 using PhantomNet.Networks.Specs;
 using PhantomNet.Networks.Training;
 using PhantomNet.Phantoms.Images;
@@ -14,6 +16,7 @@ public sealed class SurveyTests
 {
     private const int Patients = 12;
     private static readonly TrainedModel _model = TrainedModel.Loaded;
+    private static readonly LearnedNetworks _networks = new(_model, new TextbookRunnerFactory());
     private static readonly PatientSurvey _survey = Surveyed();
     private static readonly Radiograph[] _radiographs =
     [
@@ -57,7 +60,7 @@ public sealed class SurveyTests
         for (int n = 0; n < Patients; n++)
         {
             network.Forward(_survey.Input(n), batch: 1);
-            double area = MapOverlap.Of(InnerUnits.MapOf(network, unit), TrueMasks.Of(_radiographs[n]).At(16), TrueMask.Lesion);
+            double area = MapOverlap.Of(MapOf(network, unit), TrueMasks.Of(_radiographs[n]).At(16), TrueMask.Lesion);
             sum += double.IsNaN(area) ? 0 : area;
             count += double.IsNaN(area) ? 0 : 1;
         }
@@ -80,12 +83,14 @@ public sealed class SurveyTests
     public void Silencing_a_unit_gives_what_the_network_answers_without_it()
     {
         const int unit = 24;
-        Network network = _model.Build();
-        SilenceTrial trial = new(network, unit, _survey);
+        SilenceTrial trial = new(_networks, unit, _survey);
+        List<int> taken = [];
         while (!trial.IsComplete)
         {
-            trial.Advance();
+            taken.Add(AtOnce.Get(trial.AdvanceAsync(5)));
         }
+
+        Assert.Equal([1, 2, 4, 5], taken);
 
         float[] outputs = new float[2 * Patients];
         Ablation.Predict(_model.Build(), InnerUnits.Place(unit), Samples().Inputs.Span, outputs);
@@ -122,9 +127,16 @@ public sealed class SurveyTests
 
     private static PatientSurvey Surveyed()
     {
-        PatientSurvey survey = new(new LearnedNetworks(_model), new DesignedNetwork());
-        while (survey.Advance(rows: 8, Patients) > 0) { }
+        PatientSurvey survey = new(_networks, new DesignedNetwork(new TextbookRunnerFactory()));
+        while (AtOnce.Get(survey.AdvanceAsync(rows: 8, Patients)) > 0) { }
         return survey;
+    }
+
+    private static ReadOnlySpan<float> MapOf(Network network, int unit)
+    {
+        Unit place = InnerUnits.Place(unit);
+        int places = network.Spec.OutputOf(place.Layer).Height * network.Spec.OutputOf(place.Layer).Width;
+        return network.OutputOf(place.Layer).Slice(place.Channel * places, places);
     }
 
     private static SampleSet Samples() =>

@@ -1,5 +1,8 @@
 using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Imaging.Step9Pipeline;
+using PhantomNet.Exercises.Imaging.Tests.Shared;
+using PhantomNet.Networks.Runners;
+using PhantomNet.Networks.Specs;
 using PhantomNet.Networks.Training;
 using PhantomNet.Phantoms.Anatomy;
 using PhantomNet.Phantoms.Images;
@@ -27,12 +30,9 @@ internal static class Chains
 
     private static LayerChain Complete(float[] parameters)
     {
-        LayerChain chain = new(TrainedModel.Loaded.Spec, parameters, Shot.Input, Shot.Patient.Label);
-        while (!chain.IsComplete)
-        {
-            chain.Advance();
-        }
-
-        return chain;
+        NetworkSpec spec = TrainedModel.Loaded.Spec;
+        using ModelRunner runner = new(new TextbookRunnerFactory(), LayerChain.Traced(spec), parameters);
+        BatchTrace trace = AtOnce.Get(runner.TraceAsync(parameters, Shot.Input, Shot.Patient.Label));
+        return new LayerChain(spec, parameters, Shot.Input, trace);
     }
 }

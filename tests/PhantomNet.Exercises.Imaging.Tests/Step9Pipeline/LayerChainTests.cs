@@ -2,13 +2,14 @@ using PhantomNet.Exercises.Imaging.Shared;
 using PhantomNet.Exercises.Imaging.Step9Pipeline;
 using PhantomNet.Networks;
 using PhantomNet.Networks.Inspection;
+using PhantomNet.Networks.Specs;
 
 namespace PhantomNet.Exercises.Imaging.Tests.Step9Pipeline;
 
 public sealed class LayerChainTests
 {
     [Fact]
-    public void Layer_by_layer_gives_the_numbers_of_the_whole_network_bit_for_bit()
+    public void It_has_the_numbers_of_the_network_bit_for_bit()
     {
         LayerChain chain = Chains.Trained;
         Network network = TrainedModel.Loaded.Build();
@@ -19,6 +20,12 @@ public sealed class LayerChainTests
         {
             Assert.Equal(network.OutputOf(layer).ToArray(), chain.Output(layer));
             Assert.Equal(network.OutputGradientOf(layer).ToArray(), chain.Gradient(layer));
+        }
+
+        foreach (ParameterBlock block in network.Spec.ParameterBlocks())
+        {
+            double squares = network.ParameterGradients[block.All].ToArray().Sum(gradient => (double)gradient * gradient);
+            Assert.Equal(Math.Sqrt(squares), chain.ParameterGradient(block.Layer));
         }
     }
 

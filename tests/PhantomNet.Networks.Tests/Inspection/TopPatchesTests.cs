@@ -47,11 +47,15 @@ public sealed class TopPatchesTests
     [Fact]
     public void Images_can_be_shown_in_any_order_and_in_slices()
     {
-        TopPatches patches = new(Summing(), new Unit(0, 0), count: 3);
+        TopPatches patches = new(_spec, new Unit(0, 0), count: 3);
         Assert.Empty(patches.Places);
-        patches.Look(2, _samples.Input(2));
-        patches.Look(1, _samples.Input(1));
-        patches.Look(0, _samples.Input(0));
+        Network network = Summing();
+        foreach (int n in (int[])[2, 1, 0])
+        {
+            network.Forward(_samples.Input(n), batch: 1);
+            patches.Look(n, network.OutputOf(0));
+        }
+
         Assert.Equal(TopPatches.Find(Summing(), _samples, new Unit(0, 0), count: 3), patches.Places);
         Assert.Equal([1, 0, 2], patches.Places.Select(place => place.Sample));
     }
@@ -60,13 +64,13 @@ public sealed class TopPatchesTests
     public void Several_units_can_look_at_one_pass()
     {
         Network network = Summing();
-        TopPatches first = new(network, new Unit(0, 0), count: 3);
-        TopPatches second = new(network, new Unit(0, 1), count: 3);
+        TopPatches first = new(_spec, new Unit(0, 0), count: 3);
+        TopPatches second = new(_spec, new Unit(0, 1), count: 3);
         for (int n = 0; n < _samples.Count; n++)
         {
             network.Forward(_samples.Input(n), batch: 1);
-            first.LookAgain(n);
-            second.LookAgain(n);
+            first.Look(n, network.OutputOf(0));
+            second.Look(n, network.OutputOf(0));
         }
 
         Assert.Equal(TopPatches.Find(Summing(), _samples, new Unit(0, 0), count: 3), first.Places);
@@ -83,11 +87,10 @@ public sealed class TopPatchesTests
     [Fact]
     public void Units_and_numbers_that_make_no_sense_are_refused()
     {
-        Network network = Summing();
-        AssertRefused(() => _ = new TopPatches(network, new Unit(0, 2), 1), "Unit 2 of layer 1", "2×3×3", "0 to 1");
-        AssertRefused<ArgumentOutOfRangeException>(() => _ = new TopPatches(network, new Unit(5, 0), 1), "Layer 5");
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TopPatches(network, new Unit(0, 0), 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new TopPatches(network, new Unit(0, 0), 1, 0));
+        AssertRefused(() => _ = new TopPatches(_spec, new Unit(0, 2), 1), "Unit 2 of layer 1", "2×3×3", "0 to 1");
+        AssertRefused<ArgumentOutOfRangeException>(() => _ = new TopPatches(_spec, new Unit(5, 0), 1), "Layer 5");
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TopPatches(_spec, new Unit(0, 0), 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TopPatches(_spec, new Unit(0, 0), 1, 0));
     }
 
     private static Network Summing()

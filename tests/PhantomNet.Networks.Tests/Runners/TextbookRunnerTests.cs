@@ -67,6 +67,37 @@ public sealed class TextbookRunnerTests
     }
 
     [Fact]
+    public async Task A_trace_without_targets_goes_forward_alone()
+    {
+        await using TextbookRunner runner = TrainingCases.Runner(new Sgd(0.1));
+        BatchTrace whole = await runner.TraceAsync(TrainingCases.Samples.Inputs, TrainingCases.Samples.Targets);
+        BatchTrace forward = await runner.TraceAsync(TrainingCases.Samples.Inputs, default);
+        Assert.Equal(whole.Outputs, forward.Outputs);
+        Assert.Equal((double.NaN, 0, 0), (forward.Loss, forward.OutputGradients.Length, forward.ParameterGradients.Length));
+    }
+
+    [Fact]
+    public async Task A_trace_rests_after_each_layer_there_and_back()
+    {
+        int rests = 0;
+        await using TextbookRunner runner = new(
+            TrainingCases.Spec,
+            _settings,
+            TrainingCases.Samples,
+            Initialiser.Parameters(TrainingCases.Spec, seed: 3),
+            async () =>
+            {
+                rests++;
+                await Task.Yield();
+            }
+        );
+        await runner.TraceAsync(TrainingCases.Samples.Inputs, default);
+        Assert.Equal(TrainingCases.Spec.Layers.Count, rests);
+        await runner.TraceAsync(TrainingCases.Samples.Inputs, TrainingCases.Samples.Targets);
+        Assert.Equal(3 * TrainingCases.Spec.Layers.Count, rests);
+    }
+
+    [Fact]
     public async Task The_factory_makes_the_same_runner()
     {
         float[] parameters = Initialiser.Parameters(TrainingCases.Spec, seed: 3);

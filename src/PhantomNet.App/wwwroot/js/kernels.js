@@ -79,13 +79,13 @@ export async function start(module) {
   return lastHost;
 }
 
-// places: pairs of address and length, first those to write from bytes, then those to read.
-export async function exchange(id, bytes, writes, name, values, reads) {
+// Places are pairs of address and length, first those to write from bytes, then those to read; the reply has the tensors before these.
+export async function exchange(id, bytes, writes, name, values, reads, tensors) {
   const host = hosts.get(id);
   if (!host) {
     throw new Error("it was closed");
   }
-  return host.ask({ bytes: bytes.buffer, writes, name, values, reads }, [bytes.buffer]);
+  return host.ask({ bytes: bytes.buffer, writes, name, values, reads, tensors }, [bytes.buffer]);
 }
 
 export const result = (reply) => reply.result;
