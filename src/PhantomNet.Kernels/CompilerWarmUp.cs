@@ -27,6 +27,17 @@ public static class CompilerWarmUp
             new ActivationSpec(Activation.Tanh),
             new DenseSpec(1)
         );
-        await NetworkCompiler.CompileAsync(spec, new TrainingSettings(new Sgd(0.1), BatchSize: 4), sampleCount: 4, rest);
+        NetworkSpec small = new(
+            Shape.Vector(2),
+            Loss.BinaryCrossEntropy,
+            new DenseSpec(3),
+            new ActivationSpec(Activation.Tanh),
+            new DenseSpec(3),
+            new ActivationSpec(Activation.ReLU),
+            new DenseSpec(1)
+        );
+        TrainingSettings settings = new(new Sgd(0.1), BatchSize: 4);
+        await NetworkCompiler.CompileAsync(spec, settings, sampleCount: 4, rest);
+        await NetworkCompiler.CompileAsync(small, settings, sampleCount: 4, rest);
     }
 }

@@ -20,7 +20,7 @@ internal static class PartsRace
             .. module.Convolutions.Select(part => new Entrant(
                 Name(part),
                 "GFLOP/s",
-                async () => 2.0 * Samples * part.Computed / await ours.TimeAsync(Ms, part.Export),
+                async () => 2.0 * Samples * part.Counted / await ours.TimeAsync(Ms, part.Export),
                 $"{part.Computed:N0} multiply-adds computed, {part.Counted:N0} by the spec"
             )),
         ]);
@@ -32,16 +32,21 @@ internal static class PartsRace
             MeasuredFunction[] parts = [.. module.Convolutions.Where(part => part.Part == kind)];
             // Nanoseconds of a sample, all layers.
             double time = parts.Sum(part =>
-                2.0 * part.Computed / measured.First(one => one.Contestant == Name(part)).Median!.Value
+                2.0 * part.Counted / measured.First(one => one.Contestant == Name(part)).Median!.Value
             );
             double computed = 2.0 * parts.Sum(part => part.Computed) / time;
             double counted = 2.0 * parts.Sum(part => part.Counted) / time;
             goals.Add(
-                new Goal($"convolutions of case 1, {Words(kind)}: part of the peak", Least, IsLeast: true, computed / peak)
+                new Goal(
+                    $"convolutions of case 1, {Words(kind)}, by the spec's multiply-adds: part of the peak",
+                    Least,
+                    IsLeast: true,
+                    counted / peak
+                )
             );
             checks.Add(
-                $"Convolutions of case 1, {Words(kind)}: {computed:F1} GFLOP/s by the multiply-adds computed, {counted:F1} by those that "
-                    + $"the spec counts ({counted / peak:P0} of the peak of {peak:F1})."
+                $"Convolutions of case 1, {Words(kind)}: {computed:F1} GFLOP/s by the multiply-adds computed ({computed / peak:P0} of "
+                    + $"the peak of {peak:F1}), {counted:F1} by those that the spec counts ({counted / peak:P0})."
             );
         }
 

@@ -37,19 +37,24 @@ internal sealed record MeasuredModule(
         );
     }
 
-    // For each sum of a convolution, forward or back, one product with every weight that it meets, zeros of a border included.
+    // For each sum of a convolution, forward or back, one product with every weight that it meets, zeros of a border included; fewer
+    // where it is computed in squares.
     private static IEnumerable<MeasuredFunction> Functions(NetworkSpec spec, LayerPlan layer)
     {
         long counted = spec.MultiplyAddsOf(layer.Index);
-        long forward = (long)layer.Needed.Height * layer.Needed.Width * layer.Parameters.WeightCount;
+        (int channels, int filters) = (layer.Input.Shape.Channels, layer.Output.Shape.Channels);
+        long direct = (long)layer.Needed.Height * layer.Needed.Width * layer.Parameters.WeightCount;
+        long forward = layer.Winograd is null ? direct : WinogradPlan.MultiplyAdds(channels, filters, layer.Needed);
         yield return Function("Forward", ConvolutionPart.Forward, forward);
         if (layer.InputGradient is not null)
         {
-            long back = (long)layer.NeededInput.Height * layer.NeededInput.Width * layer.Parameters.WeightCount;
+            long back = layer.WinogradBack is null
+                ? (long)layer.NeededInput.Height * layer.NeededInput.Width * layer.Parameters.WeightCount
+                : WinogradPlan.MultiplyAdds(filters, channels, layer.NeededInput);
             yield return Function("InputGradient", ConvolutionPart.InputGradient, back);
         }
 
-        yield return Function("LaneGradients", ConvolutionPart.WeightGradient, forward);
+        yield return Function("LaneGradients", ConvolutionPart.WeightGradient, direct);
 
         MeasuredFunction Function(string export, ConvolutionPart part, long computed) =>
             new(layer.Name + export, layer.Spec.Name, part, computed, counted);

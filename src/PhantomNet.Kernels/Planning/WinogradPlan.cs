@@ -56,6 +56,15 @@ internal sealed record WinogradPlan(Storage Weights, Storage Tiles)
         return here < direct;
     }
 
+    /// <summary>Multiply-adds of a sample: products, and the additions before and after them, of which two count as one.</summary>
+    public static long MultiplyAdds(int channels, int filters, Shape output)
+    {
+        const int inputAdditions = 32; // of a square and channel
+        const int outputAdditions = 24; // of a square and filter
+        long tiles = (long)TilesOf(output.Height) * TilesOf(output.Width);
+        return tiles * ((Points * channels * filters) + (inputAdditions / 2 * channels) + (outputAdditions / 2 * filters));
+    }
+
     /// <summary>Makes room in storages of the plan.</summary>
     public static WinogradPlan Reserve(Storage weights, Storage tiles, int channels, int filters, int width)
     {

@@ -16,52 +16,56 @@ internal sealed class SmallStepWriter(Module module, NetworkPlan network, Memory
 
     /// <summary>
     /// <c>step(order, count)</c>: the address of the first sample's number, and how many samples there are. Returns whether the update
-    /// was done.
+    /// was done. It is written in parts, between which the caller may rest; the last that is handed out is that function.
     /// </summary>
-    public Function Write(ConstantTable constants, Function sum)
+    public IEnumerable<Function> Write(ConstantTable constants, Function sum)
     {
         Function update = new UpdateWriter(module, network, memory, plan.Trained).Write(constants);
-        Function step = module.AddFunction("minibatch", [ValType.I32, ValType.I32, ValType.I32], ValType.I32);
-        Writer writer = new(step);
-        writer.KeepConstants(
-            constants,
-            () =>
+        Function minibatch = module.AddFunction("minibatch", [ValType.I32, ValType.I32, ValType.I32], ValType.I32);
+        Writer writer = new(minibatch);
+        writer.BeginConstants();
+        new SmallGather(writer, memory, plan).Write(Order, Count, Start);
+        foreach (SmallLayer layer in plan.Layers)
+        {
+            yield return minibatch;
+            if (layer.Turned is not null)
             {
-                new SmallGather(writer, memory, plan).Write(Order, Count, Start);
-                foreach (SmallLayer layer in plan.Layers)
-                {
-                    if (layer.Turned is not null)
-                    {
-                        new WeightMoves(writer).Turn(layer, Start);
-                    }
-
-                    Forward(writer, layer);
-                }
-
-                SmallLossWriter loss = new(writer, Start, plan);
-                loss.WriteGradients(Count);
-                // What the next thing waits for comes first, so that the rest can be done in the meantime.
-                for (int i = plan.Layers.Count - 1; i >= 0; i--)
-                {
-                    if (i > 0)
-                    {
-                        Back(writer, plan.Layers[i], plan.Layers[i - 1]);
-                    }
-
-                    Gradients(writer, plan.Layers[i]);
-                }
-
-                loss.WriteCheck();
-                step.Code.Call(update);
-                step.Code.Begin(Opcode.If);
-                loss.WriteAdd(Count, sum);
-                step.Code.Const(1);
-                step.Code.Emit(Opcode.Return);
-                step.Code.End();
-                step.Code.Const(0);
+                new WeightMoves(writer).Turn(layer, Start);
             }
-        );
-        return Begun(step);
+
+            Forward(writer, layer);
+        }
+
+        SmallLossWriter loss = new(writer, Start, plan);
+        loss.WriteGradients(Count);
+        // What the next thing waits for comes first, so that the rest can be done in the meantime.
+        for (int i = plan.Layers.Count - 1; i >= 0; i--)
+        {
+            yield return minibatch;
+            if (i > 0)
+            {
+                Back(writer, plan.Layers[i], plan.Layers[i - 1]);
+                yield return minibatch;
+            }
+
+            Gradients(writer, plan.Layers[i]);
+        }
+
+        WriteUpdate(minibatch.Code, loss, update, sum);
+        writer.EndConstants(constants);
+        yield return Begun(minibatch);
+    }
+
+    private static void WriteUpdate(Code code, SmallLossWriter loss, Function update, Function sum)
+    {
+        loss.WriteCheck();
+        code.Call(update);
+        code.Begin(Opcode.If);
+        loss.WriteAdd(Count, sum);
+        code.Const(1);
+        code.Emit(Opcode.Return);
+        code.End();
+        code.Const(0);
     }
 
     private Function Begun(Function minibatch)

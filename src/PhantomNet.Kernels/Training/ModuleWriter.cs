@@ -55,9 +55,14 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
             Function sum = small.Losses.WriteSum(Module, memory);
             (Function before, Function after) = writer.WriteEnds(sum);
             yield return after;
-            Function step = writer.Write(_constants, sum);
-            yield return step;
-            new TrainWriter(Module, memory).Write(step, before, after);
+            Function? step = null;
+            foreach (Function part in writer.Write(_constants, sum))
+            {
+                step = part;
+                yield return step;
+            }
+
+            new TrainWriter(Module, memory).Write(step!, before, after);
             _constants.WriteTo(Module);
             yield break;
         }
@@ -159,25 +164,22 @@ internal sealed class ModuleWriter(NetworkPlan plan, MemoryPlan memory, IReadOnl
         int first = writer.NewPointer();
         int left = writer.NewPointer();
         writer.Copy(Writer.Arena, first);
-        writer.KeepConstants(
-            _constants,
-            () =>
-            {
-                foreach ((_, Action<Writer> write) in parts)
+        writer.BeginConstants();
+        foreach ((_, Action<Writer> write) in parts)
+        {
+            writer.Copy(first, Writer.Arena);
+            writer.Copy(groups, left);
+            writer.RepeatLocal(
+                left,
+                () =>
                 {
-                    writer.Copy(first, Writer.Arena);
-                    writer.Copy(groups, left);
-                    writer.RepeatLocal(
-                        left,
-                        () =>
-                        {
-                            write(writer);
-                            writer.Advance(Writer.Arena, memory.ArenaBytes);
-                        }
-                    );
+                    write(writer);
+                    writer.Advance(Writer.Arena, memory.ArenaBytes);
                 }
-            }
-        );
+            );
+        }
+
+        writer.EndConstants(_constants);
         return function;
     }
 

@@ -15,7 +15,9 @@ internal sealed class UpdateWriter(Module module, NetworkPlan plan, MemoryPlan m
     {
         Function update = module.AddFunction("update", [ValType.F64], ValType.I32);
         Writer writer = new(update);
-        writer.KeepConstants(constants, () => Write(writer));
+        writer.BeginConstants();
+        Write(writer);
+        writer.EndConstants(constants);
         return update;
     }
 

@@ -26,13 +26,14 @@ internal sealed class Writer(Function function)
 
     public int[] NewVectors(int count) => [.. Enumerable.Range(Function.AddLocals(ValType.V128, count), count)];
 
-    /// <summary>Writes all that the function does, with its constants as locals, which are read from a table before it.</summary>
-    public void KeepConstants(ConstantTable table, Action body)
+    /// <summary>From here to <see cref="EndConstants"/> a constant is a local. To be called before anything is written.</summary>
+    public void BeginConstants() => _constants = [];
+
+    /// <summary>Puts before the whole function what reads its constants from a table.</summary>
+    public void EndConstants(ConstantTable table)
     {
-        _constants = [];
-        body();
         int end = Code.Buffer.Length;
-        foreach ((int bits, int local) in _constants)
+        foreach ((int bits, int local) in _constants!)
         {
             float value = BitConverter.Int32BitsToSingle(bits);
             if (table.AddressOf(value) is { } address)
