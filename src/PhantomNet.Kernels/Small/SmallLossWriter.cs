@@ -162,17 +162,7 @@ internal sealed class SmallLossWriter(Writer writer, int start, SmallNetworkPlan
     // σ(s) for class 0 and −σ(s) for class 1, where s = z for class 0 and −z for class 1.
     private void WriteGradient(int share)
     {
-        writer.Constant(1);
-        _code.LocalGet(_e);
-        _code.LocalGet(_z);
-        _code.LocalGet(_sign);
-        _code.Emit(V128.Xor);
-        writer.Constant(0);
-        _code.Emit(F32x4.Ge, V128.Bitselect);
-        _code.LocalGet(_above);
-        _code.Emit(F32x4.Div);
-        _code.LocalGet(_sign);
-        _code.Emit(V128.Xor);
+        Logistic.WriteSigned(writer, _z, _e, _above, _sign);
         _code.LocalGet(share);
         _code.Emit(F32x4.Mul);
         _code.LocalGet(_mask);

@@ -13,6 +13,7 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
     {
         int z = Writer.NewVector();
         int e = Writer.NewVector();
+        int above = Writer.NewVector(); // 1 + e
         int sign = Writer.NewVector();
         int isOne = Writer.NewVector();
         int from = Writer.NewPointer();
@@ -32,23 +33,16 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
         Writer.Constant(-0.0f);
         Code.Emit(V128.And);
         Code.LocalSet(sign);
+        Writer.Constant(1);
+        Code.LocalGet(e);
+        Code.Emit(F32x4.Add);
+        Code.LocalSet(above);
         Writer.Store(
             to,
             0,
             () =>
             {
-                Writer.Constant(1);
-                Code.LocalGet(e);
-                Code.LocalGet(z);
-                Code.LocalGet(sign);
-                Code.Emit(V128.Xor);
-                Writer.Constant(0);
-                Code.Emit(F32x4.Ge, V128.Bitselect);
-                Writer.Constant(1);
-                Code.LocalGet(e);
-                Code.Emit(F32x4.Add, F32x4.Div);
-                Code.LocalGet(sign);
-                Code.Emit(V128.Xor);
+                Logistic.WriteSigned(Writer, z, e, above, sign);
                 TakeShare();
             }
         );
@@ -68,9 +62,7 @@ internal sealed class BinaryLossWriter(Writer writer, NetworkPlan plan, MemoryPl
         Code.LocalGet(z);
         Code.LocalGet(Target);
         Code.Emit(F32x4.Mul, F32x4.Sub);
-        Writer.Constant(1);
-        Code.LocalGet(e);
-        Code.Emit(F32x4.Add);
+        Code.LocalGet(above);
         Logarithm.WriteUpTo2(Writer);
         Code.Emit(F32x4.Add);
         Code.LocalGet(Mask);

@@ -56,7 +56,6 @@ internal sealed class TileProducts(Writer writer, int channels, int tiles, int i
         int weights = writer.NewPointer();
         writer.Copy(v, from);
         writer.Copy(u, weights);
-        int rounds = (channels + MostUnrolled - 1) / MostUnrolled;
         writer.Repeat(channels / MostUnrolled, () => Channels(MostUnrolled));
         Channels(channels % MostUnrolled);
         for (int o = 0; o < filters; o++)
