@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components;
 using PhantomNet.Exercises.Shared;
 using PhantomNet.Exercises.Step2Boundary;
 using PhantomNet.Exercises.Tests.Fakes;
-using PhantomNet.Networks.Metrics;
 
 namespace PhantomNet.Exercises.Tests.Step2Boundary;
 
@@ -95,29 +94,6 @@ public sealed class BoundaryStepTests : StepContext
         Assert.Contains("undefined", _page.Markup, StringComparison.Ordinal); // precision: nothing is called Pneumonia
         Assert.NotEqual(plane, Canvas.Painted["boundary-field"].Rgba);
         Assert.Equal(1, Lesson.State.Threshold);
-    }
-
-    [Fact]
-    public void The_table_of_the_ROC_curve_has_a_row_for_each_of_its_points_also_after_more_training()
-    {
-        Show("layers=1&n=240");
-        Do(() => _page.Find("#threshold").Closest("section")!.QuerySelector("button.numbers")!.Click());
-        AssertRows();
-        IElement[] untrained = [.. Rows()];
-        Press("One epoch");
-        AssertRows();
-        Assert.NotEqual(untrained.Select(row => row.TextContent), Rows().Select(row => row.TextContent));
-
-        IReadOnlyList<IElement> Rows() => _page.FindAll("[aria-label='Points of the ROC curve'] tbody tr");
-
-        void AssertRows()
-        {
-            Score test = Lesson.Shown!.Test;
-            IEnumerable<string> expected = RocCurve
-                .From(test.Scores, test.Labels)
-                .Points.Select(point => $"{point.TruePositiveRate:F3}");
-            Assert.Equal(expected, Rows().Select(row => row.Children[2].TextContent));
-        }
     }
 
     [Fact]
