@@ -65,7 +65,7 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     /// <summary>Whether it is training now.</summary>
     public bool IsTraining => _training.IsRunning;
 
-    /// <summary>How fast it has been training: epochs by time.</summary>
+    /// <summary>How fast this network has been training on the engine that it has now: epochs by time.</summary>
     public Speedometer Speed { get; } = new();
 
     /// <summary>The record that is looked at in place of the present; null for the present.</summary>
@@ -99,7 +99,7 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         _lastEpoch = epochs is { } more && Experiment is not null ? Experiment.Trainer.Epoch + more : int.MaxValue;
         if (Experiment is { CanTrain: true } && !IsTraining)
         {
-            Speed.Start(_frames.NowMs);
+            Speed.Start();
             Task run = _training.RunAsync();
             Ticked?.Invoke();
             await run;
@@ -188,11 +188,21 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         return _work.AddAsync(BuildAsync);
     }
 
-    // When its turn comes, the state may have moved on, or back: a slider is faster than an engine.
-    private Task FitAsync() =>
-        _bench.NeedsNew(State) ? BuildAsync()
-        : _bench.NeedsOther(State) ? RefitAsync()
-        : Task.CompletedTask;
+    // When its turn comes, the state may have moved on, or back: a slider is faster than an engine. What asks for another network has
+    // work of its own to do, and a network is copied and judged on all points: that is for a task of its own.
+    private async Task FitAsync()
+    {
+        if (_bench.State is not null)
+        {
+            await _frames.NextTaskAsync();
+        }
+
+        await (
+            _bench.NeedsNew(State) ? BuildAsync()
+            : _bench.NeedsOther(State) ? RefitAsync()
+            : Task.CompletedTask
+        );
+    }
 
     private async Task BuildAsync()
     {
@@ -219,6 +229,7 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
     {
         Problem = Experiment is null ? "There is no point to train on. Add some on the plane, or draw new points." : null;
         Viewed = null;
+        Speed.Forget();
         _drawing.Take(Experiment?.Shown);
         Redraw();
         Ticked?.Invoke();
@@ -266,7 +277,7 @@ public sealed class BoundaryLesson : Lesson<BoundaryState>, IDisposable
         }
 
         int done = (await experiment.TrainAsync(minibatches, _lastEpoch)).Minibatches;
-        Speed.Add(_frames.NowMs, (double)done / experiment.Trainer.MinibatchesPerEpoch);
+        Speed.Add(experiment.Engine, _frames.NowMs, (double)done / experiment.Trainer.MinibatchesPerEpoch);
         return done;
     }
 

@@ -8,20 +8,30 @@ public sealed class Speedometer
 
     private readonly Queue<(double Ms, double Done)> _marks = [];
     private double _done;
+    private string? _by;
 
     /// <summary>What was last measured; null before there is enough to tell.</summary>
     public double? PerSecond { get; private set; }
 
-    /// <summary>Work begins: the time before doesn't count.</summary>
-    public void Start(double nowMs)
+    /// <summary>Work begins. It is measured from the first that is done, for whoever does it may have to be made first.</summary>
+    public void Start() => _marks.Clear();
+
+    /// <summary>Something else will be measured: what was measured so far says nothing of it.</summary>
+    public void Forget()
     {
-        _marks.Clear();
-        _marks.Enqueue((nowMs, _done));
+        Start();
+        PerSecond = null;
     }
 
-    /// <summary>So much more has been done.</summary>
-    public void Add(double nowMs, double done)
+    /// <summary>So much more has been done by now. Who does it is measured apart from who did it before.</summary>
+    public void Add(string by, double nowMs, double done)
     {
+        if (by != _by)
+        {
+            Forget();
+            _by = by;
+        }
+
         _done += done;
         while (_marks.Count > 1 && nowMs - _marks.Peek().Ms > WindowMs)
         {

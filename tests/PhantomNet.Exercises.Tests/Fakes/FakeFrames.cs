@@ -6,6 +6,7 @@ namespace PhantomNet.Exercises.Tests.Fakes;
 internal sealed class FakeFrames : IFrameClock
 {
     private List<TaskCompletionSource> _waiting = [];
+    private List<TaskCompletionSource> _tasks = [];
     private double _nowMs;
 
     /// <summary>What each look at the clock takes, so that work that waits for it to move on ends.</summary>
@@ -17,8 +18,8 @@ internal sealed class FakeFrames : IFrameClock
         set => _nowMs = value;
     }
 
-    /// <summary>Whether anything waits for a frame.</summary>
-    public bool IsAwaited => _waiting.Count > 0;
+    /// <summary>Whether anything waits for a frame or a task.</summary>
+    public bool IsAwaited => _waiting.Count + _tasks.Count > 0;
 
     public Task NextFrameAsync()
     {
@@ -27,11 +28,32 @@ internal sealed class FakeFrames : IFrameClock
         return frame.Task;
     }
 
-    /// <summary>Lets one frame come; what waits for it runs before this returns.</summary>
+    public Task NextTaskAsync()
+    {
+        TaskCompletionSource task = new();
+        _tasks.Add(task);
+        return task.Task;
+    }
+
+    /// <summary>Lets the tasks that are asked for and one frame come; what waits for them runs before this returns.</summary>
     public void Tick()
     {
-        List<TaskCompletionSource> due = _waiting;
-        _waiting = [];
+        List<TaskCompletionSource> due = [.. _tasks, .. _waiting];
+        (_tasks, _waiting) = ([], []);
         due.ForEach(frame => frame.SetResult());
+    }
+
+    /// <summary>Lets all tasks come before the next frame, also those asked for meanwhile; false where none is.</summary>
+    public bool RunTasks()
+    {
+        bool any = _tasks.Count > 0;
+        while (_tasks.Count > 0)
+        {
+            List<TaskCompletionSource> due = _tasks;
+            _tasks = [];
+            due.ForEach(task => task.SetResult());
+        }
+
+        return any;
     }
 }

@@ -215,8 +215,13 @@ public sealed class BoundaryStepTests : StepContext
         }
     }
 
-    // On the page's thread, and done: what is queued there runs in order, so all that was asked before is done too.
-    private void Do(Action action) => _page.InvokeAsync(action).GetAwaiter().GetResult();
+    // On the page's thread, and done: what is queued there runs in order, so all that was asked before is done too, with the
+    // tasks in which it goes on before the next frame.
+    private void Do(Action action)
+    {
+        _page.InvokeAsync(action).GetAwaiter().GetResult();
+        _page.InvokeAsync(Frames.RunTasks).GetAwaiter().GetResult();
+    }
 
     private void Press(string text)
     {

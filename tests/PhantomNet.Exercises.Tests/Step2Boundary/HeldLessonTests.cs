@@ -123,7 +123,11 @@ public sealed class HeldLessonTests : IDisposable
 
     private void Settle(LessonRun run)
     {
-        _runners.ReleaseAll();
+        do
+        {
+            _runners.ReleaseAll();
+        } while (run.Frames.RunTasks());
+
         Assert.Null(run.Lesson.Ready.Exception);
         Assert.True(run.Lesson.Ready.IsCompletedSuccessfully, run.Lesson.Ready.Status.ToString());
     }

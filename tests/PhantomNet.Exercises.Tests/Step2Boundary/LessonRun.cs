@@ -56,7 +56,12 @@ internal sealed class LessonRun : IDisposable
         }
     }
 
-    public void Change(Func<BoundaryState, BoundaryState> change) => Lesson.Change(change);
+    /// <summary>Changes the state and lets the tasks come in which the network is made to fit it.</summary>
+    public void Change(Func<BoundaryState, BoundaryState> change)
+    {
+        Lesson.Change(change);
+        Frames.RunTasks();
+    }
 
     public void ChangeTraining(Func<TrainingChoice, TrainingChoice> change) =>
         Change(state => state with { Training = change(state.Training) });

@@ -16,27 +16,51 @@ public sealed class PointEditorTests
 
         run.Lesson.Tool = PointTool.AddNormal;
         editor.Down(1.19, 1.19);
+        run.Frames.RunTasks();
         Assert.Equal(new LabelledPoint(1.19, 1.19, 0), run.Lesson.Points.Train[^1]);
         run.Lesson.Tool = PointTool.AddPneumonia;
         editor.Down(-5, 5);
+        run.Frames.RunTasks();
         Assert.Equal(new LabelledPoint(-1.2, 1.2, 1), run.Lesson.Points.Train[^1]);
         Assert.Equal(122, run.Lesson.Points.Train.Count);
 
         run.Lesson.Tool = PointTool.Move;
         editor.Down(1.1, 1.19);
+        run.Frames.RunTasks();
         Assert.True(editor.IsMoving);
         editor.Move(0.5, 0.502);
+        run.Frames.RunTasks();
         editor.Move(0.6, 0.602);
+        run.Frames.RunTasks();
         editor.Up();
         editor.Move(0, 0);
+        run.Frames.RunTasks();
         Assert.Equal(new LabelledPoint(0.6, 0.602, 0), run.Lesson.Points.Train[^2]);
 
         run.Lesson.Tool = PointTool.Remove;
         editor.Down(-1.2, 1.2);
+        run.Frames.RunTasks();
         Assert.Equal(121, run.Lesson.Points.Train.Count);
         Assert.Equal(weights, run.Parameters);
         Assert.Equal(5, run.Epoch);
         Assert.Equal(test, run.Lesson.Points.Test);
+    }
+
+    [Fact]
+    public void The_press_that_adds_a_point_leaves_the_network_to_a_task_of_its_own()
+    {
+        using LessonRun run = new(LessonRun.Eight);
+        Experiment before = run.Experiment;
+        run.Lesson.Tool = PointTool.AddNormal;
+        PointEditor editor = new(run.Lesson);
+        editor.Down(1, 1);
+        editor.Down(1, -1);
+        Assert.Equal(122, run.Lesson.State.Edited!.Points.Count);
+        Assert.Same(before, run.Experiment);
+        Assert.Equal(120, run.Lesson.Points.Train.Count);
+        run.Frames.RunTasks();
+        Assert.NotSame(before, run.Experiment);
+        Assert.Equal(122, run.Lesson.Points.Train.Count);
     }
 
     [Fact]
@@ -46,6 +70,7 @@ public sealed class PointEditorTests
         await run.Lesson.StepAsync(wholeEpoch: false);
         run.Lesson.Tool = PointTool.AddNormal;
         new PointEditor(run.Lesson).Down(1, 1);
+        run.Frames.RunTasks();
         Assert.Equal([0], run.Lesson.Experiment!.History.Select(record => record.Epoch));
         Assert.Equal(1, run.Lesson.Experiment.Trainer.Minibatch);
         await run.Lesson.StepAsync(wholeEpoch: true);
@@ -75,6 +100,7 @@ public sealed class PointEditorTests
         float[] weights = run.Parameters;
         PointEditor editor = new(run.Lesson);
         editor.Clear();
+        run.Frames.RunTasks();
         Assert.Null(run.Lesson.Experiment);
         Assert.NotNull(run.Lesson.Problem);
         Assert.Null(run.Lesson.Shown);
@@ -83,6 +109,7 @@ public sealed class PointEditorTests
         run.ChangeTraining(choice => choice with { LearningRate = 0.1 });
         Assert.NotNull(run.Lesson.Problem);
         editor.Restore();
+        run.Frames.RunTasks();
         Assert.Null(run.Lesson.Problem);
         Assert.Equal(weights, run.Parameters);
         Assert.Equal(120, run.Lesson.Points.Train.Count);
@@ -98,6 +125,7 @@ public sealed class PointEditorTests
         PointEditor editor = new(run.Lesson);
         run.Lesson.Tool = PointTool.AddNormal;
         editor.Down(0.1, 0.1);
+        run.Frames.RunTasks();
         Assert.Null(run.Lesson.Problem);
         run.Epochs(2);
         Assert.Equal(2, run.Epoch);
@@ -114,6 +142,7 @@ public sealed class PointEditorTests
         );
         run.Lesson.Tool = PointTool.AddNormal;
         new PointEditor(run.Lesson).Down(0, 0);
+        run.Frames.RunTasks();
         Assert.Equal(PointList.MaxPoints, run.Lesson.Points.Train.Count);
     }
 }
