@@ -26,14 +26,15 @@ internal sealed class CompiledRunners(ILibraries libraries, IFrameClock clock, E
     {
         TextbookRunner textbook = new(spec, settings, train, parameters, NewBreaks().TakeAsync);
         _usable ??= LoadAsync(); // so that it is there when the student presses Train
-        return new(new WarmingRunner(textbook, state => CompileAsync(spec, settings, train, state)));
+        return new(new WarmingRunner(textbook, (state, looksFirst) => CompileAsync(spec, settings, train, state, looksFirst)));
     }
 
     private async Task<INetworkRunner?> CompileAsync(
         NetworkSpec spec,
         TrainingSettings settings,
         SampleSet train,
-        float[] parameters
+        float[] parameters,
+        bool looksFirst
     )
     {
         if (!await _usable!)
@@ -41,13 +42,24 @@ internal sealed class CompiledRunners(ILibraries libraries, IFrameClock clock, E
             return null;
         }
 
-        INetworkRunner? compiled = await KernelStart.TryAsync(spec, settings, train, parameters, news.Recover, NewBreaks());
-        if (compiled is null)
+        try
         {
-            _usable = Task.FromResult(false);
+            INetworkRunner? compiled = await KernelStart.TryAsync(
+                spec,
+                settings,
+                train,
+                parameters,
+                looksFirst,
+                news.Recover,
+                NewBreaks()
+            );
+            _usable = compiled is null ? Task.FromResult(false) : _usable;
+            return compiled;
         }
-
-        return compiled;
+        catch (ArgumentException)
+        {
+            return null; // too large for a module's memory, as others may not be
+        }
     }
 
     private async Task<bool> LoadAsync()

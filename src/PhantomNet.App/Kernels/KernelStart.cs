@@ -12,12 +12,14 @@ internal static class KernelStart
     /// <summary>Has the compiler run once for nothing.</summary>
     public static Task WarmUpAsync(Breaks breaks) => CompilerWarmUp.RunAsync(breaks.TakeAsync);
 
-    /// <summary>A runner, or null where the browser refuses a worker or the network is too large for a module's memory.</summary>
+    /// <summary>A runner, or null where the browser refuses a worker.</summary>
+    /// <exception cref="ArgumentException">The network is too large for a module's memory.</exception>
     public static async Task<INetworkRunner?> TryAsync(
         NetworkSpec spec,
         TrainingSettings settings,
         SampleSet train,
         float[] parameters,
+        bool looksFirst,
         Action recovered,
         Breaks breaks
     )
@@ -26,12 +28,20 @@ internal static class KernelStart
         {
             return await LastingRunner.CreateAsync(
                 async state =>
-                    await CompiledRunner.CreateAsync(new WorkerHosts(), spec, settings, train, state, breaks.TakeAsync),
+                    await CompiledRunner.CreateAsync(
+                        new WorkerHosts(),
+                        spec,
+                        settings,
+                        train,
+                        state,
+                        breaks.TakeAsync,
+                        looksFirst
+                    ),
                 parameters,
                 recovered
             );
         }
-        catch (Exception error) when (error is KernelHostLostException or ArgumentException)
+        catch (KernelHostLostException)
         {
             return null;
         }

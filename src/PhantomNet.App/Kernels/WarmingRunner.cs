@@ -9,8 +9,11 @@ namespace PhantomNet.App.Kernels;
 /// has predicted for long, or when a look inside takes the textbook engine longer than a frame. All training is done by one of the two, so that the same seed gives the same bits.
 /// </summary>
 /// <param name="textbook">Answers until then.</param>
-/// <param name="compile">Makes the compiled runner with these parameters, or null where there can be none.</param>
-internal sealed class WarmingRunner(TextbookRunner textbook, Func<float[], Task<INetworkRunner?>> compile) : INetworkRunner
+/// <param name="compile">
+/// Makes the compiled runner with these parameters, or null where there can be none; it is told whether it is looked into first.
+/// </param>
+internal sealed class WarmingRunner(TextbookRunner textbook, Func<float[], bool, Task<INetworkRunner?>> compile)
+    : INetworkRunner
 {
     // What the textbook engine takes a few frames for.
     private const long WorthCompiling = 20_000_000;
@@ -55,7 +58,7 @@ internal sealed class WarmingRunner(TextbookRunner textbook, Func<float[], Task<
         {
             if (inputs.Length / Spec.Input.Length * Spec.MultiplyAdds > WorthLooking)
             {
-                return await (await ReadyAsync()).TraceAsync(inputs, targets);
+                return await (await ReadyAsync(looksFirst: true)).TraceAsync(inputs, targets);
             }
 
             if (Present != textbook)
@@ -100,12 +103,12 @@ internal sealed class WarmingRunner(TextbookRunner textbook, Func<float[], Task<
         }
     }
 
-    private async ValueTask<INetworkRunner> ReadyAsync()
+    private async ValueTask<INetworkRunner> ReadyAsync(bool looksFirst = false)
     {
         if (_ready is null)
         {
             RunnerState state = await textbook.CopyAsync();
-            INetworkRunner? compiled = Spec.IsTrainable ? await compile(state.Parameters) : null;
+            INetworkRunner? compiled = Spec.IsTrainable ? await compile(state.Parameters, looksFirst) : null;
             if (compiled is not null)
             {
                 await compiled.RestoreAsync(state);

@@ -8,7 +8,7 @@ namespace PhantomNet.Exercises.Imaging.Step9Pipeline;
 public sealed class LayerChain
 {
     private readonly BatchTrace _trace;
-    private readonly double[] _parameterGradients;
+    private readonly double?[] _parameterGradients;
 
     /// <summary>Takes what an engine has traced.</summary>
     /// <param name="spec">The network.</param>
@@ -21,14 +21,7 @@ public sealed class LayerChain
         Parameters = parameters;
         Sample = sample;
         _trace = trace;
-        _parameterGradients = new double[spec.Layers.Count];
-        if (trace.ParameterGradients.Length > 0)
-        {
-            foreach (ParameterBlock block in spec.ParameterBlocks())
-            {
-                _parameterGradients[block.Layer] = Length(trace.ParameterGradients.AsSpan(block.All));
-            }
-        }
+        _parameterGradients = new double?[spec.Layers.Count];
     }
 
     /// <summary>The network.</summary>
@@ -56,7 +49,14 @@ public sealed class LayerChain
     public float[] Gradient(int layer) => _trace.OutputGradients[layer + 1];
 
     /// <summary>Euclidean length of ∂loss/∂(the layer's weights and biases); 0 where it has none.</summary>
-    public double ParameterGradient(int layer) => _parameterGradients[layer];
+    /// <remarks>Summed once it is asked for: a page shows one layer at a time, and one of them holds most of the weights.</remarks>
+    public double ParameterGradient(int layer) =>
+        _trace.ParameterGradients.Length == 0
+            ? 0
+            : _parameterGradients[layer] ??= Length(_trace.ParameterGradients.AsSpan(BlockOf(layer).All));
+
+    // Empty where the layer has none.
+    private ParameterBlock BlockOf(int layer) => Spec.ParameterBlocks().FirstOrDefault(block => block.Layer == layer);
 
     private static double Length(ReadOnlySpan<float> vector)
     {

@@ -29,6 +29,9 @@ public abstract class LessonPart<TLesson, TState> : ComponentBase, IDisposable
     /// <summary>All of the lesson that this part shows, compared by value.</summary>
     protected abstract object Shown { get; }
 
+    /// <summary>Whether it waits for its turn even when it comes: for a part with much in it, in a part with much in it.</summary>
+    protected virtual bool ComesInTurn => false;
+
     /// <inheritdoc/>
     public override Task SetParametersAsync(ParameterView parameters)
     {
@@ -38,7 +41,7 @@ public abstract class LessonPart<TLesson, TState> : ComponentBase, IDisposable
             // A part that comes is drawn with what it comes with.
             _place = Turns.NextPlace();
             IsNew();
-            return base.SetParametersAsync(ParameterView.Empty);
+            return ComesInTurn ? DrawInTurnAsync() : base.SetParametersAsync(ParameterView.Empty);
         }
 
         return IsNew() ? DrawInTurnAsync() : Task.CompletedTask;

@@ -7,34 +7,42 @@ using PhantomNet.Networks.Training;
 namespace PhantomNet.Kernels.Running;
 
 /// <summary>The runner over compiled code, wherever that runs.</summary>
+/// <remarks>
+/// It has a module that trains and predicts and another that is looked into, each compiled and started when it is first needed: who
+/// only looks has no worker that idles.
+/// </remarks>
 public sealed class CompiledRunner : INetworkRunner
 {
     private readonly IKernelHostFactory _hosts;
-    private readonly IKernelHost _host;
-    private readonly NetworkModule _module;
+    private readonly SampleSet _train;
     private readonly Func<Task> _rest;
-    private IKernelHost? _looking; // a second module, for those who look inside; made when the first does
-    private NetworkModule? _lookingModule;
+    private RunnerState _start; // what training is to start from, until its module is there
+    private StartedModule? _training;
+    private StartedModule? _looking;
     private bool _isLookingBehind = true; // whether that one has other parameters
 
-    private CompiledRunner(IKernelHostFactory hosts, IKernelHost host, NetworkModule module, Func<Task> rest)
+    private CompiledRunner(
+        IKernelHostFactory hosts,
+        NetworkSpec spec,
+        TrainingSettings settings,
+        SampleSet train,
+        RunnerState start,
+        Func<Task> rest
+    )
     {
         _hosts = hosts;
-        _host = host;
-        _module = module;
-        _rest = rest;
+        (Spec, Settings, _train, _rest) = (spec, settings, train, rest);
+        _start = start;
     }
 
     /// <inheritdoc/>
-    public NetworkSpec Spec => _module.Spec;
+    public NetworkSpec Spec { get; }
 
     /// <inheritdoc/>
-    public TrainingSettings Settings => _module.Settings;
+    public TrainingSettings Settings { get; }
 
     /// <inheritdoc/>
     public string Engine => "WebAssembly SIMD";
-
-    private MemoryMap Map => _module.Map;
 
     /// <summary>Compiles the network, starts it and gives it its samples and parameters.</summary>
     /// <param name="hosts">Where it is to run.</param>
@@ -43,6 +51,7 @@ public sealed class CompiledRunner : INetworkRunner
     /// <param name="train">What it is trained on.</param>
     /// <param name="parameters">What it starts from.</param>
     /// <param name="rest">Awaited between pieces of the compilation; null to do it in one go.</param>
+    /// <param name="looksFirst">Whether it is looked into first: then what trains is started when it is needed.</param>
     /// <exception cref="ArgumentException">They don't fit one another, or not the memory; the message names both.</exception>
     public static async ValueTask<CompiledRunner> CreateAsync(
         IKernelHostFactory hosts,
@@ -50,25 +59,23 @@ public sealed class CompiledRunner : INetworkRunner
         TrainingSettings settings,
         SampleSet train,
         ReadOnlyMemory<float> parameters,
-        Func<Task>? rest = null
+        Func<Task>? rest = null,
+        bool looksFirst = false
     )
     {
         RunnerRules.CheckFit(spec, settings, train);
         RunnerRules.CheckParameters(spec, parameters.Span);
         rest ??= () => Task.CompletedTask;
-        NetworkModule module = await NetworkCompiler.CompileAsync(spec, settings, train.Count, rest);
-        CompiledRunner runner = new(hosts, await hosts.StartAsync(module), module, rest);
-        await runner._host.ExchangeAsync(
-            new KernelExchange
-            {
-                Writes =
-                [
-                    (module.Map.Inputs.Address, Bytes(train.Inputs)),
-                    (module.Map.Targets.Address, Bytes(train.Targets)),
-                    (module.Map.Parameters.Address, Bytes(parameters)),
-                ],
-            }
-        );
+        CompiledRunner runner = new(hosts, spec, settings, train, new RunnerState(parameters.ToArray(), [], 0), rest);
+        if (looksFirst)
+        {
+            await runner.LookingAsync();
+        }
+        else
+        {
+            await runner.TrainingAsync();
+        }
+
         return runner;
     }
 
@@ -89,7 +96,7 @@ public sealed class CompiledRunner : INetworkRunner
         {
             try
             {
-                RunnerRules.CheckSamples(minibatches.Samples(fitting), Settings, _module.SampleCount);
+                RunnerRules.CheckSamples(minibatches.Samples(fitting), Settings, _train.Count);
             }
             catch (ArgumentException error)
             {
@@ -98,12 +105,18 @@ public sealed class CompiledRunner : INetworkRunner
             }
         }
 
+        StartedModule training = await TrainingAsync();
         Progress progress = default;
         bool diverged = false;
         while (progress.Minibatches < fitting && !diverged && !cancellation.IsCancellationRequested)
         {
             int first = progress.Minibatches;
-            (Progress now, diverged) = await TrainSliceAsync(minibatches, first, Math.Min(fitting, first + SliceLength));
+            (Progress now, diverged) = await TrainSliceAsync(
+                training,
+                minibatches,
+                first,
+                Math.Min(fitting, first + SliceLength)
+            );
             progress = progress.And(now);
         }
 
@@ -118,11 +131,17 @@ public sealed class CompiledRunner : INetworkRunner
     // Minibatches between two looks at the cancellation; a slice takes milliseconds, not seconds.
     private int SliceLength => (int)Math.Clamp(200_000_000 / Math.Max(1, Spec.MultiplyAdds * Settings.BatchSize), 1, 1000);
 
-    private async ValueTask<(Progress Done, bool Diverged)> TrainSliceAsync(Minibatches all, int first, int end)
+    private static async ValueTask<(Progress Done, bool Diverged)> TrainSliceAsync(
+        StartedModule training,
+        Minibatches all,
+        int first,
+        int end
+    )
     {
+        MemoryMap map = training.Map;
         // The order and bounds of these minibatches alone, as many at a time as there is room for.
         int start = all.Bounds.Span[first];
-        int room = Map.Order.Bytes / sizeof(int);
+        int room = map.Order.Bytes / sizeof(int);
         while (all.Bounds.Span[end] - start > room)
         {
             end--;
@@ -138,13 +157,13 @@ public sealed class CompiledRunner : INetworkRunner
         byte[] losses = new byte[sizeof(double)];
         byte[] correct = new byte[sizeof(int)];
         byte[] diverged = new byte[sizeof(int)];
-        int done = await _host.ExchangeAsync(
+        int done = await training.Host.ExchangeAsync(
             new KernelExchange
             {
-                Writes = [(Map.Order.Address, Bytes<int>(order)), (Map.Bounds.Address, Bytes<int>(bounds))],
+                Writes = [(map.Order.Address, Bytes<int>(order)), (map.Bounds.Address, Bytes<int>(bounds))],
                 Function = "train",
                 Arguments = [0, end - first],
-                Reads = [(Map.LossSum.Address, losses), (Map.Correct.Address, correct), (Map.Diverged.Address, diverged)],
+                Reads = [(map.LossSum.Address, losses), (map.Correct.Address, correct), (map.Diverged.Address, diverged)],
             }
         );
         double sum = BinaryPrimitives.ReadDoubleLittleEndian(losses);
@@ -153,85 +172,90 @@ public sealed class CompiledRunner : INetworkRunner
     }
 
     /// <inheritdoc/>
-    public ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs) =>
-        CompiledPredictor.PredictAsync(_host, _module, inputs, outputs);
+    public async ValueTask PredictAsync(ReadOnlyMemory<float> inputs, Memory<float> outputs)
+    {
+        StartedModule training = await TrainingAsync();
+        await CompiledPredictor.PredictAsync(training.Host, training.Module, inputs, outputs);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<BatchTrace> TraceAsync(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets)
     {
         int count = RunnerRules.CountTraced(Spec, Settings, inputs.Length, targets.Span);
-        if (_looking is null)
-        {
-            _lookingModule = await NetworkCompiler.CompileAsync(Spec, Settings, sampleCount: 0, _rest, ModuleUse.Looking);
-            _looking = await _hosts.StartAsync(_lookingModule);
-        }
-
+        StartedModule looking = await LookingAsync();
         if (_isLookingBehind)
         {
-            RunnerState state = await CopyAsync();
-            await _looking.ExchangeAsync(
-                new KernelExchange { Writes = [(_lookingModule!.Map.Parameters.Address, Bytes<float>(state.Parameters))] }
-            );
+            float[] parameters = _training is null ? _start.Parameters : (await CopyAsync()).Parameters;
+            await looking.SetParametersAsync(parameters);
             _isLookingBehind = false;
         }
 
-        TraceReader reader = new(_looking, _lookingModule!, count, isBackward: !targets.IsEmpty);
+        TraceReader reader = new(looking.Host, looking.Module, count, isBackward: !targets.IsEmpty);
         return await reader.ReadAsync(inputs, targets);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<RunnerState> CopyAsync()
-    {
-        float[] parameters = new float[Map.Parameters.Bytes / sizeof(float)];
-        float[] slots = new float[Map.Slots.Bytes / sizeof(float)];
-        byte[] parameterBytes = new byte[Map.Parameters.Bytes];
-        byte[] slotBytes = new byte[Map.Slots.Bytes];
-        byte[] updates = new byte[sizeof(long)];
-        await _host.ExchangeAsync(
-            new KernelExchange
-            {
-                Reads =
-                [
-                    (Map.Parameters.Address, parameterBytes),
-                    (Map.Slots.Address, slotBytes),
-                    (Map.Updates.Address, updates),
-                ],
-            }
-        );
-        MemoryMarshal.Cast<byte, float>(parameterBytes).CopyTo(parameters);
-        MemoryMarshal.Cast<byte, float>(slotBytes).CopyTo(slots);
-        return new RunnerState(parameters, slots, BinaryPrimitives.ReadInt64LittleEndian(updates));
-    }
+    public async ValueTask<RunnerState> CopyAsync() => _training is { } training ? await training.CopyAsync() : Fitting(_start);
 
     /// <inheritdoc/>
     public async ValueTask RestoreAsync(RunnerState state)
     {
         RunnerRules.CheckParameters(Spec, state.Parameters);
         _isLookingBehind = true;
-        bool sameKind = state.Slots.Length * sizeof(float) == Map.Slots.Bytes;
-        byte[] updates = new byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(updates, sameKind ? state.Updates : 0);
-        await _host.ExchangeAsync(
-            new KernelExchange
-            {
-                Writes =
-                [
-                    (Map.Parameters.Address, Bytes<float>(state.Parameters)),
-                    (Map.Slots.Address, sameKind ? Bytes<float>(state.Slots) : new byte[Map.Slots.Bytes]),
-                    (Map.Updates.Address, updates),
-                ],
-            }
-        );
+        RunnerState fitting = Fitting(state);
+        if (_training is { } training)
+        {
+            await training.RestoreAsync(fitting);
+        }
+        else
+        {
+            _start = fitting;
+        }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _host.DisposeAsync();
-        if (_looking is not null)
+        foreach (StartedModule? started in (StartedModule?[])[_training, _looking])
         {
-            await _looking.DisposeAsync();
+            if (started is not null)
+            {
+                await started.Host.DisposeAsync();
+            }
         }
+    }
+
+    private async ValueTask<StartedModule> TrainingAsync()
+    {
+        if (_training is null)
+        {
+            StartedModule started = await StartAsync(_train.Count, ModuleUse.Training);
+            await started.BeginAsync(_train, _start);
+            _training = started;
+            _start = new RunnerState([], [], 0);
+        }
+
+        return _training;
+    }
+
+    private async ValueTask<StartedModule> LookingAsync() => _looking ??= await StartAsync(sampleCount: 0, ModuleUse.Looking);
+
+    private async ValueTask<StartedModule> StartAsync(int sampleCount, ModuleUse use)
+    {
+        NetworkModule module = await NetworkCompiler.CompileAsync(Spec, Settings, sampleCount, _rest, use);
+        return new StartedModule(await _hosts.StartAsync(module), module);
+    }
+
+    // A copy; what another kind of optimizer remembers is of no use to this one, which starts afresh.
+    private RunnerState Fitting(RunnerState state)
+    {
+        int slots = Spec.ParameterCount * Settings.Optimizer.SlotsPerParameter;
+        bool sameKind = state.Slots.Length == slots;
+        return new RunnerState(
+            [.. state.Parameters],
+            sameKind ? [.. state.Slots] : new float[slots],
+            sameKind ? state.Updates : 0
+        );
     }
 
     internal static ReadOnlyMemory<byte> Bytes<T>(ReadOnlyMemory<T> values)

@@ -22,6 +22,7 @@ public sealed class WarmingRunnerTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private readonly List<float[]> _compiled = [];
+    private bool? _looksFirst; // of the last that was compiled
 
     [Fact]
     public async Task Looks_are_answered_without_compiling_and_training_starts_from_what_was_restored()
@@ -37,6 +38,7 @@ public sealed class WarmingRunnerTests
         await reference.RestoreAsync(moved);
         Assert.Equal(await reference.TrainAsync(_one, Cancellation), await runner.TrainAsync(_one, Cancellation));
         Assert.Equal([1, 2, 3], Assert.Single(_compiled));
+        Assert.False(_looksFirst);
         Assert.Equal((await reference.CopyAsync()).Parameters, (await runner.CopyAsync()).Parameters);
         Assert.Equal((await reference.CopyAsync()).Slots, (await runner.CopyAsync()).Slots);
 
@@ -65,6 +67,7 @@ public sealed class WarmingRunnerTests
         const int samples = 600_000;
         BatchTrace trace = await runner.TraceAsync(new float[2 * samples], default);
         Assert.Equal(_first, Assert.Single(_compiled));
+        Assert.True(_looksFirst);
         Assert.Equal((samples, "compiled"), (trace.Outputs[0].Length, runner.Engine));
     }
 
@@ -79,9 +82,10 @@ public sealed class WarmingRunnerTests
     private WarmingRunner Make(bool canCompile) =>
         new(
             new TextbookRunner(_spec, _settings, _samples, _first),
-            parameters =>
+            (parameters, looksFirst) =>
             {
                 _compiled.Add(parameters);
+                _looksFirst = looksFirst;
                 return Task.FromResult<INetworkRunner?>(
                     canCompile ? new Named(new TextbookRunner(_spec, _settings, _samples, parameters)) : null
                 );
