@@ -32,6 +32,7 @@ public sealed class StageBoardTests : StepContext
         Assert.Equal([(0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 1, 1)], seen.Distinct());
         Assert.Equal("1 · Image", board.Find(".sheet h2").TextContent);
 
-        void Look() => seen.Add((board.FindAll("div.sheet").Count, board.FindAll("#map").Count, board.FindAll(".working").Count));
+        void Look() =>
+            seen.Add((board.FindAll("div.sheet").Count, board.FindAll("#map").Count, board.FindAll(".working").Count));
     }
 }
