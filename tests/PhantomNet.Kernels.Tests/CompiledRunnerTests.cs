@@ -12,18 +12,8 @@ namespace PhantomNet.Kernels.Tests;
 
 public sealed class CompiledRunnerTests : IDisposable
 {
-    private static readonly NetworkSpec _spec = new(
-        Shape.Vector(2),
-        Loss.BinaryCrossEntropy,
-        new DenseSpec(5),
-        new ActivationSpec(Activation.Tanh),
-        new DenseSpec(1)
-    );
-    private static readonly SampleSet _samples = SampleSet.OfClasses(
-        Shape.Vector(2),
-        [.. Enumerable.Range(0, 20).Select(i => MathF.Sin(i * i))],
-        [0, 1, 1, 0, 1, 0, 0, 1, 1, 0]
-    );
+    private static readonly NetworkSpec _spec = PointsCase.Spec;
+    private static readonly SampleSet _samples = PointsCase.Samples;
 
     private readonly WasmtimeHosts _hosts = new();
 

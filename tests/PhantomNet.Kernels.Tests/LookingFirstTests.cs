@@ -1,6 +1,4 @@
 using PhantomNet.Kernels.Running;
-using PhantomNet.Networks;
-using PhantomNet.Networks.Losses;
 using PhantomNet.Networks.Optimizers;
 using PhantomNet.Networks.Runners;
 using PhantomNet.Networks.Specs;
@@ -11,18 +9,8 @@ namespace PhantomNet.Kernels.Tests;
 
 public sealed class LookingFirstTests : IAsyncLifetime
 {
-    private static readonly NetworkSpec _spec = new(
-        Shape.Vector(2),
-        Loss.BinaryCrossEntropy,
-        new DenseSpec(5),
-        new ActivationSpec(Activation.Tanh),
-        new DenseSpec(1)
-    );
-    private static readonly SampleSet _samples = SampleSet.OfClasses(
-        Shape.Vector(2),
-        [.. Enumerable.Range(0, 20).Select(i => MathF.Sin(i * i))],
-        [0, 1, 1, 0, 1, 0, 0, 1, 1, 0]
-    );
+    private static readonly NetworkSpec _spec = PointsCase.Spec;
+    private static readonly SampleSet _samples = PointsCase.Samples;
 
     private readonly WasmtimeHosts _inner = new();
     private FailingHosts _hosts = null!; // none of which fails

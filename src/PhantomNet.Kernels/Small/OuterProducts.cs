@@ -39,10 +39,7 @@ internal sealed class OuterProducts(Writer writer, int start, NeuronArray lanes)
     }
 
     /// <summary>With 1: the sums alone, which are the gradients of biases.</summary>
-    public void WriteSums(int address)
-    {
-        Sum(null, writer.NewVectors(lanes.Vectors), start, start, address);
-    }
+    public void WriteSums(int address) => Sum(null, writer.NewVectors(lanes.Vectors), start, start, address);
 
     private void Sum(NeuronArray? rows, int[] sums, int first, int to, int address)
     {

@@ -1,6 +1,7 @@
 using PhantomNet.Kernels.Approximations;
 using PhantomNet.Kernels.Planning;
 using PhantomNet.Kernels.Running;
+using PhantomNet.Kernels.Training;
 using PhantomNet.Kernels.Writing;
 using PhantomNet.Wasm;
 using PhantomNet.Wasm.Instructions;
@@ -128,7 +129,8 @@ internal sealed class SmallLossWriter(Writer writer, int start, SmallNetworkPlan
     {
         SmallLayer last = plan.Layers[^1];
         int offset = group * Tensor.Element;
-        LoadMask(group * MemoryPlan.Lanes, count);
+        LaneNumbers.WriteMaskFrom(writer, group * MemoryPlan.Lanes, count);
+        _code.LocalSet(_mask);
         writer.Load(start, last.Output.Address + offset);
         _code.LocalTee(_z);
         writer.Constant(-0.0f);
@@ -188,15 +190,4 @@ internal sealed class SmallLossWriter(Writer writer, int start, SmallNetworkPlan
         _code.Emit(V128.And, F32x4.Add);
         _code.LocalSet(_linear);
     }
-
-    private void LoadMask(int first, int count)
-    {
-        _code.LocalGet(count);
-        _code.Emit(I32x4.Splat);
-        _code.Const(Bits(first), Bits(first + 1), Bits(first + 2), Bits(first + 3));
-        _code.Emit(I32x4.GtS);
-        _code.LocalSet(_mask);
-    }
-
-    private static float Bits(int value) => BitConverter.Int32BitsToSingle(value);
 }

@@ -8,7 +8,7 @@ using PhantomNet.Wasm.Instructions;
 namespace PhantomNet.Kernels.Small;
 
 /// <summary>
-/// Losses of minibatches of one size that have not been summed yet. Their mean is Σ (linear + ln 1 + e) over the samples, and a sum of
+/// Losses of minibatches of one size that have not been summed yet. Their mean is Σ (linear + ln(1 + e)) over the samples, and a sum of
 /// logarithms is that of a product: it is taken once for many minibatches.
 /// </summary>
 /// <param name="Products">Of 1 + e, a float for each lane.</param>

@@ -30,7 +30,21 @@ internal static class LaneNumbers
         code.LocalGet(count);
         code.LocalGet(first);
         code.Emit(I32.Sub, I32x4.Splat);
-        code.Const(Bits(0), Bits(1), Bits(2), Bits(3));
+        WriteIsBelow(code, 0);
+    }
+
+    /// <summary>The same where the first lane's sample is known when the code is written.</summary>
+    public static void WriteMaskFrom(Writer writer, int firstSample, int count)
+    {
+        writer.Code.LocalGet(count);
+        writer.Code.Emit(I32x4.Splat);
+        WriteIsBelow(writer.Code, firstSample);
+    }
+
+    // Whether first + lane is less than what is on the stack.
+    private static void WriteIsBelow(Wasm.Code code, int first)
+    {
+        code.Const(Bits(first), Bits(first + 1), Bits(first + 2), Bits(first + 3));
         code.Emit(I32x4.GtS);
     }
 
