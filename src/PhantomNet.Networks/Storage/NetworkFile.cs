@@ -36,14 +36,9 @@ public sealed record NetworkFile(NetworkSpec Spec, float[] Parameters, IReadOnly
         }
 
         byte[] header = Encoding.UTF8.GetBytes(string.Join('\n', HeaderLines(precision)) + "\n\n");
-        int width = Width(precision);
-        byte[] bytes = new byte[header.Length + (Parameters.Length * width) + ChecksumBytes];
+        byte[] bytes = new byte[header.Length + (Parameters.Length * StoredNumbers.BytesEach(precision)) + ChecksumBytes];
         header.CopyTo(bytes, 0);
-        for (int i = 0; i < Parameters.Length; i++)
-        {
-            Put(bytes.AsSpan(header.Length + (i * width)), Parameters[i], precision);
-        }
-
+        StoredNumbers.Write(Parameters, bytes.AsSpan(header.Length..^ChecksumBytes), precision);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(^ChecksumBytes..), Crc32.Of(bytes.AsSpan(..^ChecksumBytes)));
         return bytes;
     }
@@ -103,21 +98,15 @@ public sealed record NetworkFile(NetworkSpec Spec, float[] Parameters, IReadOnly
         NetworkSpec network = SpecText.Read(spec);
         (int parameters, StoredPrecision width) =
             stored ?? throw new FormatException("No line says how many parameters follow.");
-        if (parameters != network.ParameterCount || numbers.Length != (long)parameters * Width(width))
+        if (parameters != network.ParameterCount || numbers.Length != (long)parameters * StoredNumbers.BytesEach(width))
         {
             throw new FormatException(
                 $"It announces {parameters} parameters and has {numbers.Length} bytes of them; the network {network} has "
-                    + $"{network.ParameterCount}, of {Width(width)} bytes each."
+                    + $"{network.ParameterCount}, of {StoredNumbers.BytesEach(width)} bytes each."
             );
         }
 
-        float[] values = new float[parameters];
-        for (int i = 0; i < parameters; i++)
-        {
-            values[i] = Get(numbers[(i * Width(width))..], width);
-        }
-
-        return new NetworkFile(network, values, notes);
+        return new NetworkFile(network, StoredNumbers.Read(numbers, width), notes);
     }
 
     private IEnumerable<string> HeaderLines(StoredPrecision precision) =>
@@ -132,41 +121,4 @@ public sealed record NetworkFile(NetworkSpec Spec, float[] Parameters, IReadOnly
         note.Key.Length > 0 && !note.Key.Any(char.IsWhiteSpace) && note.Value.Length > 0 && !note.Value.Contains('\n')
             ? $"note {note.Key} {note.Value}"
             : throw new ArgumentException($"The note “{note.Key}: {note.Value}” must be one line under one word.");
-
-    private static int Width(StoredPrecision precision) =>
-        precision switch
-        {
-            StoredPrecision.Half => 2,
-            StoredPrecision.Single => sizeof(float),
-            _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, $"There is no precision {precision}."),
-        };
-
-    private static void Put(Span<byte> bytes, float value, StoredPrecision precision)
-    {
-        float rounded = precision == StoredPrecision.Half ? (float)(Half)value : value;
-        if (!float.IsFinite(rounded))
-        {
-            throw new ArgumentException(
-                $"The parameter {value} is not finite as {precision}; a network needs numbers that are."
-            );
-        }
-
-        if (precision == StoredPrecision.Half)
-        {
-            BinaryPrimitives.WriteHalfLittleEndian(bytes, (Half)value);
-        }
-        else
-        {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes, value);
-        }
-    }
-
-    private static float Get(ReadOnlySpan<byte> bytes, StoredPrecision precision)
-    {
-        float value =
-            precision == StoredPrecision.Half
-                ? (float)BinaryPrimitives.ReadHalfLittleEndian(bytes)
-                : BinaryPrimitives.ReadSingleLittleEndian(bytes);
-        return float.IsFinite(value) ? value : throw new FormatException($"One of its parameters is {value}.");
-    }
 }
