@@ -14,7 +14,7 @@ public static class MapOverlap
 
     /// <summary>For every mask; NaN where the mask is empty or full.</summary>
     /// <param name="map">[side × side].</param>
-    /// <param name="flags">The masks at the same places, from <see cref="TrueMasks.At"/>.</param>
+    /// <param name="flags">The masks at the same places, from <see cref="TrueMasks.At(int)"/>.</param>
     public static double[] Areas(ReadOnlySpan<float> map, ReadOnlySpan<byte> flags)
     {
         int[] all = new int[Steps];

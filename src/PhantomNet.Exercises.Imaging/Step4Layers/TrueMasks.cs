@@ -60,6 +60,9 @@ public sealed class TrueMasks
         return flags;
     }
 
+    /// <summary>One of the masks on a map of so many rows: [side × side].</summary>
+    public bool[] At(int side, TrueMask mask) => Array.ConvertAll(At(side), flags => Has(flags, mask));
+
     /// <summary>Whether a place of such flags belongs to a mask.</summary>
     public static bool Has(byte flags, TrueMask mask) => (flags & (1 << (int)mask)) != 0;
 

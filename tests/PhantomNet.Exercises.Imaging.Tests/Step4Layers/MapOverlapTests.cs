@@ -69,32 +69,4 @@ public sealed class MapOverlapTests
         Assert.Equal([7], Enumerable.Range(0, 100).Where(place => top.Chosen[place]));
         Assert.Equal((0.0, 0.0), (top.Overlap, top.ByChance));
     }
-
-    [Fact]
-    public void An_outline_has_every_side_between_inside_and_outside() =>
-        Assert.Equal("M1 1h1M1 1v1M2 1h1M2 2h1M3 1v1M1 2v1M2 2v1M1 3h1", Sorted(MaskPath.Of(4, place => place is 5 or 6 or 9)));
-
-    // In the order of the expected path, whatever that of the sides of a place.
-    private static string Sorted(string path)
-    {
-        string[] expected = ["M1 1h1", "M1 1v1", "M2 1h1", "M2 2h1", "M3 1v1", "M1 2v1", "M2 2v1", "M1 3h1"];
-        string[] sides = [.. path.Split('M', StringSplitOptions.RemoveEmptyEntries).Select(side => "M" + side)];
-        Assert.Equal(expected.Order(StringComparer.Ordinal), sides.Order(StringComparer.Ordinal));
-        return string.Concat(expected);
-    }
-
-    [Fact]
-    public void A_mean_over_patients_leaves_out_who_has_no_such_part()
-    {
-        MeanArea mean = new();
-        Assert.Null(mean.Interval);
-        foreach (double area in (double[])[0.8, double.NaN, 0.6, 0.7])
-        {
-            mean.Add(area);
-        }
-
-        Assert.Equal((3, 0.7), (mean.Count, Math.Round(mean.Mean, 12)));
-        // s = 0.1, so the reach is 1.96 · 0.1 / √3.
-        Assert.Equal(0.7 - (1.959964 * 0.1 / Math.Sqrt(3)), mean.Interval!.Value.Low, 1e-6);
-    }
 }

@@ -43,13 +43,4 @@ public sealed class OverlapTests
     [Fact]
     public void Ties_share_their_mean_rank() =>
         Assert.Equal(4.5 / Math.Sqrt(4.5 * 5), RankCorrelation.Of([1, 2, 2, 3], [1, 2, 3, 4])!.Value, 1e-12);
-
-    [Fact]
-    public void The_outline_of_a_block_has_its_edge_and_nothing_within()
-    {
-        bool[] mask = new bool[16];
-        (mask[5], mask[6], mask[9], mask[10]) = (true, true, true, true);
-        Assert.Equal(8, MaskOutline.Path(mask, side: 4).Count(letter => letter == 'M'));
-        Assert.Equal("", MaskOutline.Path(new bool[16], side: 4));
-    }
 }
