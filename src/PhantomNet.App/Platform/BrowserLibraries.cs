@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices.JavaScript;
 using Microsoft.AspNetCore.Components.WebAssembly.Services;
+using PhantomNet.Exercises.Shared;
 
 namespace PhantomNet.App.Platform;
 
 /// <summary>Files beside those of the runtime, checked against the build as they are, and loaded by its loader.</summary>
-internal sealed class BrowserLibraries(LazyAssemblyLoader loader) : ILibraries
+internal sealed class BrowserLibraries(LazyAssemblyLoader loader, IFrameClock frames) : ILibraries
 {
     public async Task<bool> LoadAsync(string name)
     {
@@ -12,6 +13,7 @@ internal sealed class BrowserLibraries(LazyAssemblyLoader loader) : ILibraries
         {
             string file = name + ".wasm";
             await BrowserModules.FetchLibraryAsync(file);
+            await frames.NextTaskAsync();
             await loader.LoadAssembliesAsync([file]);
             return true;
         }

@@ -52,6 +52,9 @@ internal static partial class BrowserModules
     [JSImport("goTo", Name)]
     public static partial void GoTo(string address, bool replace);
 
+    [JSImport("showTop", Name)]
+    public static partial void ShowTop();
+
     [JSImport("startReading", Name)]
     public static partial void StartReading();
 

@@ -20,8 +20,7 @@ public sealed partial class CoursePage
     private CourseStep? _step;
     private string? _unknown;
     private string _query = "";
-    private bool _moved;
-    private bool _byLink;
+    private bool _moved; // by a link, and not at the heading yet
     private CancellationTokenSource? _pending;
 
     /// <inheritdoc/>
@@ -35,11 +34,9 @@ public sealed partial class CoursePage
     /// <inheritdoc/>
     protected override Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_moved)
+        if (_step is null)
         {
-            // The heading is there only now. After the first load the focus stays where the browser has it.
-            _moved = false;
-            Page.StartReading();
+            Arrive();
         }
 
         return firstRender ? Interception.EnableNavigationInterceptionAsync() : Task.CompletedTask;
@@ -66,6 +63,17 @@ public sealed partial class CoursePage
         {
             _pending = new CancellationTokenSource();
             _ = WriteLaterAsync(_pending.Token);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Arrive()
+    {
+        // After the first load the focus stays where the browser has it.
+        if (_moved)
+        {
+            _moved = false;
+            Page.StartReading();
         }
     }
 
@@ -118,8 +126,12 @@ public sealed partial class CoursePage
         CourseStep? before = _step;
         Forget();
         Read(e.Location);
-        _moved = before != _step;
-        _byLink |= _moved;
+        if (before != _step)
+        {
+            _moved = true;
+            Page.ShowTop();
+        }
+
         StateHasChanged();
     }
 

@@ -1,8 +1,8 @@
 namespace PhantomNet.Exercises.Shared;
 
 /// <summary>
-/// Has the parts of a page drawn one after another, after the next frame and in many small tasks: in one they would hold the page
-/// for longer than anyone should wait for it.
+/// Has the parts of a page drawn one after another in many small tasks: in one they would hold the page for longer than anyone should
+/// wait for it. Parts that are drawn again wait for the next frame first, since what a pointer drags changes often.
 /// </summary>
 /// <param name="frames">The page's frames.</param>
 public sealed class DrawingTurns(IFrameClock frames)
@@ -12,10 +12,15 @@ public sealed class DrawingTurns(IFrameClock frames)
 
     private readonly PriorityQueue<TaskCompletionSource, int> _waiting = new();
     private int _places;
+    private bool _hasCome; // a part that isn't drawn yet
     private bool _isGiving;
 
-    /// <summary>A place in the order in which parts are drawn; for a part that has just come.</summary>
-    public int NextPlace() => ++_places;
+    /// <summary>A place in the order in which parts are drawn; for a part that has just come, which waits for no frame.</summary>
+    public int NextPlace()
+    {
+        _hasCome = true;
+        return ++_places;
+    }
 
     /// <summary>
     /// Completes when it is the turn of the part at this place. What came first is drawn first: a part before the parts that are in
@@ -37,7 +42,11 @@ public sealed class DrawingTurns(IFrameClock frames)
     private async Task GiveAsync()
     {
         _isGiving = true;
-        await frames.NextFrameAsync();
+        if (!_hasCome)
+        {
+            await frames.NextFrameAsync();
+        }
+
         while (_waiting.Count > 0)
         {
             await frames.NextTaskAsync();
@@ -48,6 +57,7 @@ public sealed class DrawingTurns(IFrameClock frames)
             } while (_waiting.Count > 0 && frames.NowMs - start < MsPerTask);
         }
 
+        _hasCome = false;
         _isGiving = false;
     }
 }

@@ -4,7 +4,7 @@ namespace PhantomNet.Exercises.Shared;
 
 /// <summary>
 /// A part of a page that shows a part of the lesson, and that is left alone while another part changes: what a pointer drags moves
-/// with every frame. On a page that has turns it waits for its own.
+/// with every frame. On a page that has turns it waits for its own, from the first time on.
 /// </summary>
 public abstract class LessonPart<TLesson, TState> : ComponentBase, IDisposable
     where TLesson : Lesson<TState>
@@ -29,19 +29,13 @@ public abstract class LessonPart<TLesson, TState> : ComponentBase, IDisposable
     /// <summary>All of the lesson that this part shows, compared by value.</summary>
     protected abstract object Shown { get; }
 
-    /// <summary>Whether it waits for its turn even when it comes: for a part with much in it, in a part with much in it.</summary>
-    protected virtual bool ComesInTurn => false;
-
     /// <inheritdoc/>
     public override Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
         if (_shown is null && Turns is not null)
         {
-            // A part that comes is drawn with what it comes with.
             _place = Turns.NextPlace();
-            IsNew();
-            return ComesInTurn ? DrawInTurnAsync() : base.SetParametersAsync(ParameterView.Empty);
         }
 
         return IsNew() ? DrawInTurnAsync() : Task.CompletedTask;

@@ -8,7 +8,9 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
     where TState : class, IStepState<TState>
 {
     private string? _query;
-    private bool _isNew = true;
+    private Task? _beginning;
+    private bool _isReady;
+    private bool _isGone;
 
     /// <summary>The page around the step.</summary>
     [CascadingParameter]
@@ -18,11 +20,18 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
     [Parameter]
     public string Query { get; set; } = "";
 
+    /// <summary>When each part of the page is drawn; without them, at once.</summary>
+    [CascadingParameter]
+    public DrawingTurns? Turns { get; set; }
+
     /// <summary>The lesson that is shown.</summary>
     public TLesson Lesson { get; private set; } = null!;
 
     /// <summary>Its state.</summary>
     protected TState State => Lesson.State;
+
+    /// <summary>Gets ready what the lesson is made of, where that alone takes long.</summary>
+    protected virtual void Prepare() { }
 
     /// <summary>Makes the lesson; services are there.</summary>
     protected abstract TLesson CreateLesson();
@@ -31,21 +40,13 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
     public override Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        if (!_isNew && Query == _query)
+        if (!_isReady)
         {
-            // The address has followed the step, which shows it already.
-            return Task.CompletedTask;
+            return _beginning ??= BeginAsync();
         }
 
-        _isNew = false;
-        return base.SetParametersAsync(ParameterView.Empty);
-    }
-
-    /// <inheritdoc/>
-    protected override void OnInitialized()
-    {
-        Lesson = CreateLesson();
-        Lesson.Changed += Report;
+        // Where the address has only followed the step, the step shows it already.
+        return Query == _query ? Task.CompletedTask : base.SetParametersAsync(ParameterView.Empty);
     }
 
     /// <inheritdoc/>
@@ -59,14 +60,50 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
     }
 
     /// <inheritdoc/>
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            Host.Arrive();
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
-        Dispose(disposing: true);
+        _isGone = true;
+        if (Lesson is not null)
+        {
+            Dispose(disposing: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Lets go of the lesson.</summary>
     protected virtual void Dispose(bool disposing) => Lesson.Changed -= Report;
+
+    // What it is made of, the lesson, and its picture: each in a task of its own.
+    private async Task BeginAsync()
+    {
+        Prepare();
+        await TurnAsync();
+        if (_isGone)
+        {
+            return;
+        }
+
+        Lesson = CreateLesson();
+        Lesson.Changed += Report;
+        await TurnAsync();
+        if (!_isGone)
+        {
+            _isReady = true;
+            await base.SetParametersAsync(ParameterView.Empty);
+        }
+    }
+
+    private Task TurnAsync() => Turns?.WaitAsync(Turns.NextPlace()) ?? Task.CompletedTask;
 
     private void Report(HistoryEntry entry)
     {

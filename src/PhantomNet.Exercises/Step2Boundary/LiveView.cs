@@ -21,9 +21,6 @@ public abstract class LiveView : ComponentBase, IDisposable
     [CascadingParameter]
     public DrawingTurns? Turns { get; set; }
 
-    /// <summary>Whether it is drawn with the page that it comes with, and not when it is its turn.</summary>
-    protected virtual bool ComesAtOnce => true;
-
     /// <summary>Whether the page has let go of it.</summary>
     protected bool IsGone { get; private set; }
 
@@ -39,11 +36,6 @@ public abstract class LiveView : ComponentBase, IDisposable
         if (_place == 0)
         {
             _place = Turns.NextPlace();
-            if (ComesAtOnce)
-            {
-                _isThere = true;
-                return base.SetParametersAsync(ParameterView.Empty);
-            }
         }
 
         return DrawInTurnAsync(Turns);

@@ -9,12 +9,16 @@ internal sealed class FakePage : IPage
 
     public int ReadingStarted { get; private set; }
 
+    public int TopShown { get; private set; }
+
     public int Skipped { get; private set; }
 
     /// <summary>Where an address leads to.</summary>
     public Action<string, bool> OnGoTo { get; set; } = (_, _) => { };
 
     public void GoTo(string address, bool replace) => OnGoTo(address, replace);
+
+    public void ShowTop() => TopShown++;
 
     public void StartReading() => ReadingStarted++;
 

@@ -117,11 +117,11 @@ public sealed class CoursePageTests : ShellTest
         IRenderedComponent<CoursePage> page = RenderAt($"?step={OpenSteps[0].Slug}");
         Assert.Equal(0, Page.ReadingStarted);
         await page.InvokeAsync(() => Navigation.NavigateTo(Address.Of(OpenSteps[0], "a=1")));
-        Assert.Equal(0, Page.ReadingStarted);
+        Assert.Equal((0, 0), (Page.TopShown, Page.ReadingStarted));
         await page.InvokeAsync(() => Navigation.NavigateTo(Address.Of(OpenSteps[1])));
-        Assert.Equal(1, Page.ReadingStarted);
+        Assert.Equal((1, 1), (Page.TopShown, Page.ReadingStarted));
         await page.InvokeAsync(() => Navigation.NavigateTo(Address.Home));
-        Assert.Equal(2, Page.ReadingStarted);
+        Assert.Equal((2, 2), (Page.TopShown, Page.ReadingStarted));
     }
 
     [Fact]

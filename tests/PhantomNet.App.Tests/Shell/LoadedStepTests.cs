@@ -3,7 +3,9 @@ using System.Reflection.Emit;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using PhantomNet.App.Shell;
+using PhantomNet.App.Tests.Fakes;
 using PhantomNet.Exercises;
+using PhantomNet.Exercises.Shared;
 
 namespace PhantomNet.App.Tests.Shell;
 
@@ -14,6 +16,9 @@ public sealed class LoadedStepTests : ShellTest
     {
         View = new StepComponent("Later.Page", $"Later{Guid.NewGuid():N}"),
     };
+
+    private readonly FakeHost _host = new();
+    private int _retries;
 
     public static TheoryData<string> OpenPages => [.. Course.Pages.Where(page => page.IsOpen).Select(page => page.Slug)];
 
@@ -33,21 +38,18 @@ public sealed class LoadedStepTests : ShellTest
         DefineLibrary();
         Assert.Contains("Alive with a=1", Open().Markup, StringComparison.Ordinal);
         Assert.Empty(Libraries.Asked);
-        Assert.Equal(0, Page.ReadingStarted);
     }
 
-    [Theory]
-    [InlineData(false, 0)]
-    [InlineData(true, 1)]
-    public void One_whose_library_comes_later_is_shown_when_it_has_come(bool byLink, int readingStarted)
+    [Fact]
+    public void One_whose_library_comes_later_is_shown_when_it_has_come()
     {
-        IRenderedComponent<LoadedStep> step = Open(byLink);
+        IRenderedComponent<LoadedStep> step = Open();
         Assert.Equal("Loading the code of this page …", step.Find("[role=status]").TextContent);
         Assert.Equal([_later.View!.Library], Libraries.Asked);
         DefineLibrary();
         Libraries.Answer(arrived: true);
         step.WaitForAssertion(() => Assert.Contains("Alive with a=1", step.Markup, StringComparison.Ordinal));
-        Assert.Equal(readingStarted, Page.ReadingStarted);
+        Assert.Equal(0, _host.Arrivals); // the page that has come tells of its own heading
     }
 
     [Fact]
@@ -56,18 +58,22 @@ public sealed class LoadedStepTests : ShellTest
         IRenderedComponent<LoadedStep> step = Open();
         Libraries.Answer(arrived: false);
         step.WaitForAssertion(() => Assert.Equal("The phantom could not be loaded", step.Find("[role=alert] h1").TextContent));
+        Assert.Equal((1, 0), (_host.Arrivals, _retries));
         step.Find("button").Click();
         Assert.NotNull(step.Find("[role=status]"));
         DefineLibrary();
         Libraries.Answer(arrived: true);
         step.WaitForAssertion(() => Assert.Contains("Alive with a=1", step.Markup, StringComparison.Ordinal));
         Assert.Equal(2, Libraries.Asked.Count);
-        Assert.Equal(1, Page.ReadingStarted);
+        Assert.Equal((1, 1), (_host.Arrivals, _retries));
     }
 
-    private IRenderedComponent<LoadedStep> Open(bool byLink = false) =>
+    private IRenderedComponent<LoadedStep> Open() =>
         Render<LoadedStep>(of =>
-            of.Add(step => step.Step, _later).Add(step => step.Query, "a=1").Add(step => step.ByLink, byLink)
+            of.AddCascadingValue<IStepHost>(_host)
+                .Add(step => step.Step, _later)
+                .Add(step => step.Query, "a=1")
+                .Add(step => step.OnRetry, () => _retries++)
         );
 
     // An assembly with one component in it.

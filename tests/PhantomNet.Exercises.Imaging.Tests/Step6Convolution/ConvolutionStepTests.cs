@@ -44,13 +44,18 @@ public sealed class ConvolutionStepTests : StepContext
     [InlineData(6, 8)]
     [InlineData(6, 10)]
     [InlineData(10, 4)]
-    public void The_matrix_of_another_image_can_be_drawn_before_its_turn(int from, int to)
+    public async Task The_matrix_of_another_image_can_be_drawn_before_its_turn(int from, int to)
     {
         using ConvolutionLesson lesson = new(Frames);
         lesson.Load(ConvolutionState.Read(new QueryReader($"matrix=shared&side={from}")));
         IRenderedComponent<MatrixPart> part = Render<MatrixPart>(parameters =>
             parameters.AddCascadingValue(new DrawingTurns(Frames)).Add(shown => shown.Lesson, lesson)
         );
+        while (Frames.IsAwaited)
+        {
+            await part.InvokeAsync(Frames.Tick);
+        }
+
         part.Find($"input[value='{to}×{to}']").Change($"{to}×{to}");
         Assert.Equal(to * to * 4, Canvas.Painted["matrix-row"].Rgba.Length);
         Assert.Contains("9 weights that are not 0", part.Find(".patch figcaption").TextContent, StringComparison.Ordinal);

@@ -20,17 +20,23 @@ public sealed class StageBoardTests : StepContext
             parameters.AddCascadingValue(new DrawingTurns(frames)).Add(shown => shown.Lesson, lesson)
         );
         List<(int Sheets, int Maps, int Places)> seen = [];
+        await TickAllAsync();
+        seen.Clear();
         Task pressed = board.FindAll(".head button")[2].ClickAsync(new());
         Look();
-        while (frames.IsAwaited)
-        {
-            await board.InvokeAsync(frames.Tick);
-            Look();
-        }
-
+        await TickAllAsync();
         await pressed;
         Assert.Equal([(0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 1, 1)], seen.Distinct());
         Assert.Equal("1 · Image", board.Find(".sheet h2").TextContent);
+
+        async Task TickAllAsync()
+        {
+            while (frames.IsAwaited)
+            {
+                await board.InvokeAsync(frames.Tick);
+                Look();
+            }
+        }
 
         void Look() =>
             seen.Add((board.FindAll("div.sheet").Count, board.FindAll("#map").Count, board.FindAll(".working").Count));

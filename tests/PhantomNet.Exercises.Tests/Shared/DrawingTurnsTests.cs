@@ -10,11 +10,30 @@ public sealed class DrawingTurnsTests
     private readonly List<string> _drawn = [];
 
     [Fact]
-    public void Nothing_is_drawn_before_the_next_frame_and_then_a_part_at_a_time()
+    public void Parts_that_come_are_drawn_a_task_each_and_wait_for_no_frame()
     {
         DrawingTurns turns = new(_frames);
         Draw(turns, turns.NextPlace(), "a");
         Draw(turns, turns.NextPlace(), "b");
+        Assert.Empty(_drawn);
+        _frames.Tick();
+        Assert.Equal(["a"], _drawn);
+        Assert.True(_frames.RunTasks());
+        Assert.Equal(["a", "b"], _drawn);
+        Assert.False(_frames.IsAwaited);
+    }
+
+    [Fact]
+    public void Parts_that_are_there_are_drawn_again_after_the_next_frame()
+    {
+        DrawingTurns turns = new(_frames);
+        (int a, int b) = (turns.NextPlace(), turns.NextPlace());
+        Draw(turns, a, "come");
+        TickAll();
+        _drawn.Clear();
+        Draw(turns, b, "b");
+        Draw(turns, a, "a");
+        Assert.False(_frames.RunTasks());
         _frames.Tick();
         Assert.Empty(_drawn);
         _frames.Tick();
@@ -45,7 +64,6 @@ public sealed class DrawingTurnsTests
             Draw(turns, turns.NextPlace(), $"{part}");
         }
 
-        _frames.Tick();
         _frames.Tick();
         Assert.InRange(_drawn.Count, 2, 7);
         TickAll();

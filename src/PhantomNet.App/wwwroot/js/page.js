@@ -102,9 +102,8 @@ export function goTo(address, replace) {
   setTimeout(() => Blazor.navigateTo(address, { replaceHistoryEntry: replace }));
 }
 
-export function startReading() {
-  window.scrollTo(0, 0);
-  document.getElementById("step-title")?.focus({ preventScroll: true });
-}
+export const showTop = () => window.scrollTo(0, 0);
+
+export const startReading = () => document.getElementById("step-title")?.focus({ preventScroll: true });
 
 export const skipToContent = () => document.getElementById("main").focus();
