@@ -21,6 +21,9 @@ public sealed record CourseStep(
     /// <summary>Whether a student can open it.</summary>
     public bool IsOpen => View is not null;
 
+    /// <summary>Where in the course it is.</summary>
+    public string Place => Number is { } number ? $"Step {number} of {Course.Steps.Count}" : "Beside the steps";
+
     /// <summary>Its title, after its number if it has one.</summary>
     public string NumberedTitle => Number is { } number ? $"{number} · {Title}" : Title;
 }

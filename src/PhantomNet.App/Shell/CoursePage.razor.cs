@@ -20,6 +20,7 @@ public sealed partial class CoursePage
     private CourseStep? _step;
     private string? _unknown;
     private string _query = "";
+    private bool _hasArrived;
     private bool _moved; // by a link, and not at the heading yet
     private CancellationTokenSource? _pending;
 
@@ -36,7 +37,7 @@ public sealed partial class CoursePage
     {
         if (_step is null)
         {
-            Arrive();
+            StartReading();
         }
 
         return firstRender ? Interception.EnableNavigationInterceptionAsync() : Task.CompletedTask;
@@ -68,6 +69,13 @@ public sealed partial class CoursePage
 
     /// <inheritdoc/>
     public void Arrive()
+    {
+        _hasArrived = true;
+        StartReading();
+        StateHasChanged();
+    }
+
+    private void StartReading()
     {
         // After the first load the focus stays where the browser has it.
         if (_moved)
@@ -129,6 +137,7 @@ public sealed partial class CoursePage
         if (before != _step)
         {
             _moved = true;
+            _hasArrived = false;
             Page.ShowTop();
         }
 

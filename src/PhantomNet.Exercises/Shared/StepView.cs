@@ -50,14 +50,10 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void OnParametersSet()
-    {
-        if (Query != _query)
-        {
-            _query = Query;
-            Lesson.Load(TState.Read(new QueryReader(Query)));
-        }
-    }
+    protected override void OnParametersSet() => Load();
+
+    /// <summary>The lesson has another state by the address.</summary>
+    protected virtual void OnLoaded() { }
 
     /// <inheritdoc/>
     protected override void OnAfterRender(bool firstRender)
@@ -83,7 +79,7 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
     /// <summary>Lets go of the lesson.</summary>
     protected virtual void Dispose(bool disposing) => Lesson.Changed -= Report;
 
-    // What it is made of, the lesson, and its picture: each in a task of its own.
+    // What it is made of, the lesson, its state, and its picture: each in a task of its own.
     private async Task BeginAsync()
     {
         Prepare();
@@ -96,10 +92,27 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
         Lesson = CreateLesson();
         Lesson.Changed += Report;
         await TurnAsync();
+        if (_isGone)
+        {
+            return;
+        }
+
+        Load();
+        await TurnAsync();
         if (!_isGone)
         {
             _isReady = true;
             await base.SetParametersAsync(ParameterView.Empty);
+        }
+    }
+
+    private void Load()
+    {
+        if (Query != _query)
+        {
+            _query = Query;
+            Lesson.Load(TState.Read(new QueryReader(Query)));
+            OnLoaded();
         }
     }
 

@@ -36,7 +36,12 @@ public sealed class LoadedStepTests : ShellTest
     public void A_component_that_is_here_is_shown_at_once()
     {
         DefineLibrary();
-        Assert.Contains("Alive with a=1", Open().Markup, StringComparison.Ordinal);
+        IRenderedComponent<LoadedStep> step = Open();
+        Assert.Contains("Alive with a=1", step.Markup, StringComparison.Ordinal);
+        // Its heading stands there until its own does.
+        Assert.Equal(_later.Title, step.Find(".arriving h1").TextContent);
+        step.Render(of => of.Add(page => page.HasArrived, true));
+        Assert.Empty(step.FindAll(".arriving"));
         Assert.Empty(Libraries.Asked);
     }
 
@@ -61,6 +66,7 @@ public sealed class LoadedStepTests : ShellTest
         Assert.Equal((1, 0), (_host.Arrivals, _retries));
         step.Find("button").Click();
         Assert.NotNull(step.Find("[role=status]"));
+        Assert.Empty(step.FindAll("[role=alert]"));
         DefineLibrary();
         Libraries.Answer(arrived: true);
         step.WaitForAssertion(() => Assert.Contains("Alive with a=1", step.Markup, StringComparison.Ordinal));
