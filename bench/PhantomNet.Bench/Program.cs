@@ -14,10 +14,10 @@ if (args is ["native"])
     return 0;
 }
 
-if (args is not (["page"] or ["phantom"] or ["browser"] or ["browser", "compiling"]))
+if (args is not (["page"] or ["tasks"] or ["phantom"] or ["browser"] or ["browser", "compiling"]))
 {
     Console.WriteLine(
-        $"“{string.Join(' ', args)}” is nothing that can be measured. Say: browser, browser compiling, native, page, phantom, or textbook."
+        $"“{string.Join(' ', args)}” is nothing that can be measured. Say: browser, browser compiling, native, page, tasks, phantom, or textbook."
     );
     return 1;
 }
@@ -35,6 +35,11 @@ if (args[0] == "browser")
 await using StaticServer server = StaticServer.OfFolder("/", await SitePublisher.PublishAsync());
 string address = $"http://127.0.0.1:{server.Port}/";
 await (
-    args[0] == "page" ? PageBench.RunAsync(browser, address, Console.Out) : PhantomBench.RunAsync(browser, address, Console.Out)
+    args[0] switch
+    {
+        "page" => PageBench.RunAsync(browser, address, Console.Out),
+        "tasks" => TasksBench.RunAsync(browser, address, Console.Out),
+        _ => PhantomBench.RunAsync(browser, address, Console.Out),
+    }
 );
 return 0;
