@@ -12,7 +12,6 @@ public sealed class RadiographSource : IDisposable
     private readonly Structure[] _maps;
     private readonly TrainingLoop _loop;
     private readonly Action<Radiograph> _taken;
-    private RadiographSettings? _wanted;
     private Acquisition? _acquisition;
 
     /// <summary>Starts with none.</summary>
@@ -29,7 +28,7 @@ public sealed class RadiographSource : IDisposable
     /// <summary>Asks for one; the task ends when it, or a later one, is there, and carries what went wrong.</summary>
     public Task TakeAsync(RadiographSettings settings)
     {
-        _wanted = settings;
+        _acquisition = new Acquisition(settings, _maps, _acquisition);
         return _loop.RunAsync();
     }
 
@@ -38,14 +37,6 @@ public sealed class RadiographSource : IDisposable
 
     private int Advance(int rows)
     {
-        if (_wanted is { } settings)
-        {
-            // To build a patient and a beam takes as long as many rows.
-            _wanted = null;
-            _acquisition = new Acquisition(settings, _maps, _acquisition);
-            return 1;
-        }
-
         if (_acquisition is not { IsComplete: false } acquisition)
         {
             return 0;

@@ -26,11 +26,10 @@ public sealed class DesignedNetwork : IDisposable
     /// <inheritdoc cref="Edges"/>
     public const int Score = 7;
 
-    private readonly float[] _parameters = Parameters();
     private readonly ModelRunner _runner;
 
     /// <summary>Puts in the weights.</summary>
-    public DesignedNetwork(INetworkRunnerFactory runners) => _runner = new ModelRunner(runners, Spec, _parameters);
+    public DesignedNetwork(INetworkRunnerFactory runners) => _runner = new ModelRunner(runners, Spec, Parameters);
 
     /// <summary>The network.</summary>
     public static NetworkSpec Spec { get; } =
@@ -47,12 +46,12 @@ public sealed class DesignedNetwork : IDisposable
             new ConvolutionSpec(1, 11, Padding: Padding.Same)
         );
 
-    /// <summary>All its weights and biases, laid out as the spec says.</summary>
-    public static float[] Parameters() => DesignedWeights.For(Spec);
+    /// <summary>All its weights and biases, laid out as the spec says. They are shared: copy before changing any.</summary>
+    public static float[] Parameters { get; } = DesignedWeights.For(Spec);
 
     /// <summary>What leaves each layer for an image.</summary>
     /// <param name="pixels">[64 × 64], 0 to 1.</param>
-    public ValueTask<float[][]> RunAsync(ReadOnlySpan<float> pixels) => _runner.OutputsAsync(_parameters, Framed(pixels));
+    public ValueTask<float[][]> RunAsync(ReadOnlySpan<float> pixels) => _runner.OutputsAsync(Parameters, Framed(pixels));
 
     /// <inheritdoc/>
     public void Dispose() => _runner.Dispose();

@@ -124,7 +124,7 @@ public sealed class PipelineBench : IDisposable
         : await PassAsync() || Weigh() || await PassRandomAsync() ? 1
         : 0;
 
-    // The radiograph, and of a patient who is ill the same in health.
+    // The radiograph, and of a patient who is ill the same in health. To make an image of it takes as long as rows.
     private int Take(int rows)
     {
         PatientChoice patient = PatientChoice.Of(_wanted);
@@ -139,10 +139,9 @@ public sealed class PipelineBench : IDisposable
             _acquisition = new Acquisition(patient.Settings, [Structure.Lesion], _acquisition);
         }
 
-        int done = _acquisition!.Advance(Math.Min(rows, RowsAtOnce));
-        if (!_acquisition.IsComplete)
+        if (!_acquisition!.IsComplete)
         {
-            return done;
+            return _acquisition.Advance(Math.Min(rows, RowsAtOnce));
         }
 
         Radiograph result = _acquisition.Result();
@@ -157,7 +156,7 @@ public sealed class PipelineBench : IDisposable
             (_next, _nextWithout) = (null, null);
         }
 
-        return done;
+        return 1;
     }
 
     // There and back, then forward without the lesion; another patient may be wanted meanwhile, and comes next.

@@ -33,9 +33,10 @@ public abstract class LessonPart<TLesson, TState> : ComponentBase, IDisposable
     public override Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        if (_shown is null && Turns is not null)
+        if (_place == 0 && Turns is not null)
         {
             _place = Turns.NextPlace();
+            return DrawInTurnAsync();
         }
 
         return IsNew() ? DrawInTurnAsync() : Task.CompletedTask;
@@ -81,6 +82,7 @@ public abstract class LessonPart<TLesson, TState> : ComponentBase, IDisposable
 
         if (!_isGone)
         {
+            _shown = Shown;
             await base.SetParametersAsync(ParameterView.Empty);
         }
     }

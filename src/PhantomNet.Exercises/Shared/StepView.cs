@@ -30,8 +30,8 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
     /// <summary>Its state.</summary>
     protected TState State => Lesson.State;
 
-    /// <summary>Gets ready what the lesson is made of, where that alone takes long.</summary>
-    protected virtual void Prepare() { }
+    /// <summary>Gets ready what the lesson is made of, where that alone takes long: each in a task of its own.</summary>
+    protected virtual IReadOnlyList<Action> Preparations => [];
 
     /// <summary>Makes the lesson; services are there.</summary>
     protected abstract TLesson CreateLesson();
@@ -79,11 +79,15 @@ public abstract class StepView<TLesson, TState> : ComponentBase, IDisposable
     /// <summary>Lets go of the lesson.</summary>
     protected virtual void Dispose(bool disposing) => Lesson.Changed -= Report;
 
-    // What it is made of, the lesson, its state, and its picture: each in a task of its own.
+    // The lesson, its state and its picture come in tasks of their own too.
     private async Task BeginAsync()
     {
-        Prepare();
-        await TurnAsync();
+        foreach (Action prepare in Preparations)
+        {
+            prepare();
+            await TurnAsync();
+        }
+
         if (_isGone)
         {
             return;

@@ -16,75 +16,58 @@ public sealed class Acquisition
     private const int TransmissionWeight = 6;
 
     private readonly Structure[] _maps;
-    private readonly Beam _beam;
-    private readonly Projector _projector;
     private readonly float[] _detectedFraction;
     private readonly float[] _meanEnergyKeV;
-    private readonly float[] _rayFraction;
-    private readonly float[] _rayEnergy;
     private readonly DetectorStages _stages;
-    private readonly Exposure _exposure;
+    private Beam? _beam;
+    private OpenBeam? _open;
+    private Projector? _projector;
+    private float[] _rayFraction = [];
+    private float[] _rayEnergy = [];
+    private Exposure? _exposure;
     private int _transmittedRows;
 
-    /// <summary>Starts before the first ray.</summary>
+    /// <summary>Starts before anything is set up.</summary>
     /// <param name="settings">What decides the radiograph.</param>
     /// <param name="maps">The structures whose thickness is wanted for each pixel.</param>
     /// <param name="before">An earlier acquisition, complete or not, to take over what is the same.</param>
-    /// <exception cref="ArgumentException">A setting can't be computed with.</exception>
+    /// <exception cref="ArgumentException">A setting of the patient, the tube or the geometry can't be computed with.</exception>
     public Acquisition(RadiographSettings settings, IReadOnlyList<Structure> maps, Acquisition? before = null)
     {
+        settings.Patient.Validate();
+        settings.Disease?.Validate();
+        settings.Geometry.Validate();
+        settings.Tube.Validate();
         Settings = settings;
         _maps = [.. maps];
         int size = settings.Image.Size;
         bool sameTube = before?.Settings.Tube == settings.Tube;
-        _beam = sameTube ? before!._beam : BeamOf(settings.Tube);
         bool sameRays = before is not null && before.HasSameRays(this);
-        _projector = sameRays
-            ? before!._projector
-            : new Projector(
-                Anatomy.Patient.Build(settings.Patient, settings.Disease),
-                settings.Geometry,
-                size,
-                Projector.DefaultSupersampling,
-                _maps
-            );
         bool sameFraction = sameRays && sameTube;
+        _beam = sameTube ? before!._beam : null;
+        _projector = sameRays ? before!._projector : null;
         _detectedFraction = sameFraction ? before!._detectedFraction : new float[size * size];
         _meanEnergyKeV = sameFraction ? before!._meanEnergyKeV : new float[size * size];
         _transmittedRows = sameFraction ? before!._transmittedRows : 0;
-        int rays = _projector.Thickness.RaysPerRow;
-        _rayFraction = new float[rays];
-        _rayEnergy = new float[rays];
         _stages = new DetectorStages(size);
-        Open = OpenBeam.Of(
-            _beam.DetectedPhotonsPerMm2PerMAs,
-            _beam.OpenMeanDetectedEnergyKeV,
-            settings.Detector.MAs,
-            settings.Geometry.SourceToDetectorCm,
-            settings.PixelPitchMm
-        );
-        _exposure = new Detector(settings.Detector, size, settings.PixelPitchMm).Start(
-            _detectedFraction,
-            _meanEnergyKeV,
-            Open,
-            settings.NoiseSeed,
-            _stages
-        );
     }
 
     /// <summary>What decides the radiograph.</summary>
     public RadiographSettings Settings { get; }
 
     /// <summary>What the detector would get with nothing in the beam.</summary>
-    public OpenBeam Open { get; }
+    public OpenBeam Open => _open ??= OpenBeamOf(Settings, Beam);
 
     /// <summary>Whether the radiograph is finished.</summary>
-    public bool IsComplete => _exposure.IsComplete;
+    public bool IsComplete => _exposure is { IsComplete: true };
 
     /// <summary>About which share of the work is done, 0 to 1; what was taken over is done.</summary>
     public double Progress =>
-        ((ProjectionWeight * _projector.RowsDone) + (TransmissionWeight * _transmittedRows) + _exposure.RowsDone)
-        / (double)(Settings.Image.Size * (ProjectionWeight + TransmissionWeight + Exposure.Passes));
+        (
+            (ProjectionWeight * (_projector?.RowsDone ?? 0))
+            + (TransmissionWeight * _transmittedRows)
+            + (_exposure?.RowsDone ?? 0)
+        ) / (double)(Settings.Image.Size * (ProjectionWeight + TransmissionWeight + Exposure.Passes));
 
     /// <summary>Takes one at once.</summary>
     public static Radiograph Take(RadiographSettings settings, params IReadOnlyList<Structure> maps)
@@ -98,11 +81,18 @@ public sealed class Acquisition
         return acquisition.Result();
     }
 
-    /// <summary>Does up to so many rows of the stage that it is at.</summary>
+    /// <summary>Does up to so many rows of the stage that it is at. To set up the beam takes as long as a row, and so do the rays.</summary>
     /// <returns>How many it did; 0 when it is complete.</returns>
+    /// <exception cref="ArgumentException">A setting can't be computed with.</exception>
     public int Advance(int rows)
     {
-        if (!_projector.IsComplete)
+        if (_beam is null || _exposure is null)
+        {
+            SetUp();
+            return 1;
+        }
+
+        if (!_projector!.IsComplete)
         {
             return _projector.Advance(rows);
         }
@@ -115,7 +105,7 @@ public sealed class Acquisition
     /// <exception cref="InvalidOperationException">It isn't complete.</exception>
     public Radiograph Result() =>
         IsComplete
-            ? new Radiograph(Settings, _beam, Open, _projector, _stages, _maps)
+            ? new Radiograph(Settings, Beam, Open, _projector!, _stages, _maps)
             : throw new InvalidOperationException("The acquisition isn't complete. Advance it until it is.");
 
     /// <summary>The beam of these settings, as the detector's scintillator counts it.</summary>
@@ -123,6 +113,46 @@ public sealed class Acquisition
     {
         TubeSpectrum spectrum = TubeSpectrum.Of(tube);
         return new Beam(spectrum, Scintillator.QuantumEfficiency(spectrum));
+    }
+
+    private Beam Beam => _beam ??= BeamOf(Settings.Tube);
+
+    private static OpenBeam OpenBeamOf(RadiographSettings settings, Beam beam) =>
+        OpenBeam.Of(
+            beam.DetectedPhotonsPerMm2PerMAs,
+            beam.OpenMeanDetectedEnergyKeV,
+            settings.Detector.MAs,
+            settings.Geometry.SourceToDetectorCm,
+            settings.PixelPitchMm
+        );
+
+    // The beam in one go, the patient and the rays in another.
+    private void SetUp()
+    {
+        if (_beam is null)
+        {
+            _beam = BeamOf(Settings.Tube);
+            return;
+        }
+
+        int size = Settings.Image.Size;
+        _projector ??= new Projector(
+            Anatomy.Patient.Build(Settings.Patient, Settings.Disease),
+            Settings.Geometry,
+            size,
+            Projector.DefaultSupersampling,
+            _maps
+        );
+        int rays = _projector.Thickness.RaysPerRow;
+        _rayFraction = new float[rays];
+        _rayEnergy = new float[rays];
+        _exposure = new Detector(Settings.Detector, size, Settings.PixelPitchMm).Start(
+            _detectedFraction,
+            _meanEnergyKeV,
+            Open,
+            Settings.NoiseSeed,
+            _stages
+        );
     }
 
     private bool HasSameRays(Acquisition other) =>
@@ -135,7 +165,7 @@ public sealed class Acquisition
     // A pixel counts what all its rays let through, and its mean energy is that of all those quanta.
     private int Transmit(int rows)
     {
-        MassThickness thickness = _projector.Thickness;
+        MassThickness thickness = _projector!.Thickness;
         int size = thickness.Size;
         int supersampling = thickness.Supersampling;
         int rays = thickness.RaysPerRow;
@@ -149,7 +179,7 @@ public sealed class Acquisition
             for (int i = 0; i < supersampling; i++)
             {
                 int first = ((row * supersampling) + i) * rays;
-                _beam.Table.Transmit(
+                Beam.Table.Transmit(
                     thickness.SoftTissue.AsSpan(first, rays),
                     thickness.Lung.AsSpan(first, rays),
                     thickness.CorticalBone.AsSpan(first, rays),

@@ -19,7 +19,7 @@ public sealed class DesignedNetworkTests : IDisposable
         float[] pixels = Acquisition.Take(TrainedModel.Loaded.TestPatient(3)).Pixels();
         float[][] outputs = Run(pixels);
         Network whole = new(DesignedNetwork.Spec);
-        DesignedNetwork.Parameters().CopyTo(whole.Parameters);
+        DesignedNetwork.Parameters.CopyTo(whole.Parameters);
         whole.Forward(Framed(pixels), batch: 1);
         foreach (
             int layer in (int[])[DesignedNetwork.Edges, DesignedNetwork.Textures, DesignedNetwork.Parts, DesignedNetwork.Score]
