@@ -40,7 +40,7 @@ public sealed class Step2Journeys(RunningApp app)
         Assert.InRange(await OnScreen.NumberAsync(Shown(page, "test accuracy")), 97, 100);
         Assert.True(await OnScreen.NumberAsync(Shown(page, "train loss")) < OnScreen.Number(first) / 2);
 
-        string paused = await Shown(page, "epochs").InnerTextAsync();
+        string paused = await OnScreen.AtRestAsync(Shown(page, "epochs"));
         ILocator scrubber = page.Step.Stage.GetByRole(AriaRole.Slider, new() { NameRegex = OnScreen.Pattern("^Epoch shown") });
         await user.PressAsync(scrubber, "ArrowLeft");
         await Assertions.Expect(Shown(page, "epochs")).Not.ToHaveTextAsync(paused);

@@ -24,6 +24,20 @@ public static class OnScreen
     /// <summary>The number that a control shows.</summary>
     public static async Task<double> NumberAsync(ILocator shown) => Number(await shown.InnerTextAsync());
 
+    /// <summary>What it says once it has said the same for a while: what was under way when it was stopped may still come.</summary>
+    public static async Task<string> AtRestAsync(ILocator shown)
+    {
+        string before;
+        string now = await shown.InnerTextAsync();
+        do
+        {
+            before = now;
+            await shown.Page.WaitForTimeoutAsync(300);
+            now = await shown.InnerTextAsync();
+        } while (now != before);
+        return now;
+    }
+
     /// <summary>The point of the page at these fractions of a picture's width and height, which is brought into view.</summary>
     public static async Task<(float X, float Y)> PlaceAsync(ILocator picture, double across = 0.5, double down = 0.5)
     {
