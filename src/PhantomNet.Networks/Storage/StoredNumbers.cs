@@ -69,7 +69,7 @@ internal static class StoredNumbers
         return values;
     }
 
-    // A conversion of Half's own takes ten times as long where the code is interpreted, and a page waits for it.
+    // Half's own conversion is many steps a number where the code is interpreted, and a page waits for it.
     private static void ReadHalves(ReadOnlySpan<ushort> halves, float[] values)
     {
         for (int i = 0; i < values.Length; i++)
